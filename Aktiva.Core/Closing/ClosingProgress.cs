@@ -1,0 +1,29 @@
+namespace Aktiva.Core.Closing;
+
+/// <summary>One state of a run. It carries no text: every viewer words it in the own language.</summary>
+public readonly record struct ClosingProgress
+{
+    public long RunId { get; init; }
+
+    public RunStatus Status { get; init; }
+
+    public ClosingStage Stage { get; init; }
+
+    /// <summary>0–100; only rises within an attempt.</summary>
+    public double Percent { get; init; }
+
+    /// <summary>Assets done.</summary>
+    public long Processed { get; init; }
+
+    /// <summary>Assets in all; 0 until they are counted.</summary>
+    public long Total { get; init; }
+
+    /// <summary>1 for the first attempt; a run that starts over because the register changed counts up.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>When this state was reached (UTC).</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>When work began (UTC); default while queued.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+}

@@ -1,0 +1,16 @@
+namespace Aktiva.Core.Data;
+
+/// <summary>Dates as the number yyyyMMdd, their form on SQLite.</summary>
+public static class DateNumber
+{
+    public static long FromDate(DateOnly date) => (date.Year * 10_000L) + (date.Month * 100) + date.Day;
+
+    /// <exception cref="InvalidOperationException">The number is no date.</exception>
+    public static DateOnly ToDate(long number)
+    {
+        var (year, month, day) = ((int)(number / 10_000), (int)(number / 100 % 100), (int)(number % 100));
+        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : throw new InvalidOperationException($"{number} is not a date in the form yyyyMMdd.");
+    }
+}

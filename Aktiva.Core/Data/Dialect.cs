@@ -1,0 +1,33 @@
+using System.Data.Common;
+
+namespace Aktiva.Core.Data;
+
+/// <summary>
+/// The one place for what differs between the databases. Statements are otherwise the same text on both.
+/// </summary>
+public abstract class Dialect
+{
+    /// <summary>The folder of the embedded migrations for this database.</summary>
+    public abstract string MigrationFolder { get; }
+
+    /// <summary>Opens a connection with the settings that every connection of the program has.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>True when running the same transaction again may succeed and cannot do harm.</summary>
+    public abstract bool IsTransient(Exception exception);
+
+    /// <summary>True when a uniqueness rule refused a row.</summary>
+    public abstract bool IsDuplicateKey(Exception exception);
+
+    /// <summary>True when a trigger refused a change in a locked period.</summary>
+    public abstract bool IsPeriodLocked(Exception exception);
+
+    /// <summary>The clause that ends an ordered SELECT with at most <paramref name="parameter"/> rows.</summary>
+    public abstract string Limit(string parameter);
+
+    /// <summary>Runs a query whose parameters are whole numbers and whose rows are many.</summary>
+    public abstract RowCursor OpenCursor(DbConnection connection, string sql, params ReadOnlySpan<(string Name, long Value)> parameters);
+
+    /// <summary>Prepares to insert many rows of whole numbers and amounts into <paramref name="table"/> within the transaction.</summary>
+    public abstract RowWriter OpenWriter(DbTransaction transaction, string table, IReadOnlyList<string> columns);
+}

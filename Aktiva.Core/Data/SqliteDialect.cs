@@ -1,0 +1,76 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Aktiva.Core.Data;
+
+/// <summary>SQLite: one file, write-ahead log, every commit durable.</summary>
+public sealed class SqliteDialect : Dialect
+{
+    private const int BusyTimeoutSeconds = 10;
+
+    private readonly string _connectionString;
+
+    static SqliteDialect() => Batteries_V2.Init();
+
+    public SqliteDialect(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = BusyTimeoutSeconds };
+        FilePath = Path.GetFullPath(builder.DataSource);
+        builder.DataSource = FilePath;
+        _connectionString = builder.ToString();
+    }
+
+    /// <summary>The full path of the database file.</summary>
+    public string FilePath { get; }
+
+    public override string MigrationFolder => "Sqlite";
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await connection.ExecuteAsync(
+                "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000;");
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override bool IsTransient(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED };
+
+    public override bool IsDuplicateKey(Exception exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_ROWID };
+
+    public override bool IsPeriodLocked(Exception exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_TRIGGER } locked
+        && locked.Message.Contains("period_locked", StringComparison.Ordinal);
+
+    public override string Limit(string parameter) => $"LIMIT {parameter}";
+
+    public override RowCursor OpenCursor(DbConnection connection, string sql, params ReadOnlySpan<(string Name, long Value)> parameters)
+    {
+        var statement = new SqliteStatement((SqliteConnection)connection, sql);
+        foreach (var (name, value) in parameters)
+        {
+            statement.Bind(name, value);
+        }
+
+        return new SqliteRowCursor(statement);
+    }
+
+    public override RowWriter OpenWriter(DbTransaction transaction, string table, IReadOnlyList<string> columns)
+    {
+        var values = string.Join(", ", columns.Select((_, index) => $"?{index + 1}"));
+        var sql = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({values})";
+        return new SqliteRowWriter(new SqliteStatement((SqliteConnection)transaction.Connection!, sql));
+    }
+}

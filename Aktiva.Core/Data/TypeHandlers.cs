@@ -1,0 +1,89 @@
+using System.Data;
+using System.Globalization;
+using Aktiva.Core.Periods;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Aktiva.Core.Data;
+
+/// <summary>How the program's value types travel through Dapper, on both databases.</summary>
+internal static class TypeHandlers
+{
+    internal static void Register()
+    {
+        SqlMapper.AddTypeHandler(new MoneyHandler());
+        SqlMapper.AddTypeHandler(new RateHandler());
+        SqlMapper.AddTypeHandler(new PeriodHandler());
+        SqlMapper.RemoveTypeMap(typeof(DateOnly));
+        SqlMapper.RemoveTypeMap(typeof(DateOnly?));
+        SqlMapper.AddTypeHandler(new DateHandler());
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
+        SqlMapper.AddTypeHandler(new InstantHandler());
+    }
+
+    private sealed class MoneyHandler : SqlMapper.TypeHandler<Money>
+    {
+        public override void SetValue(IDbDataParameter parameter, Money value) =>
+            parameter.Value = parameter is SqliteParameter ? value.Minor : value.Amount;
+
+        public override Money Parse(object value) =>
+            value is decimal amount ? Money.Exact(amount) : new Money(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+    }
+
+    private sealed class RateHandler : SqlMapper.TypeHandler<Rate>
+    {
+        public override void SetValue(IDbDataParameter parameter, Rate value) =>
+            parameter.Value = parameter is SqliteParameter ? value.TenThousandths : value.Percent;
+
+        public override Rate Parse(object value) =>
+            value is decimal percent ? Rate.FromPercent(percent) : new Rate(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+    }
+
+    private sealed class PeriodHandler : SqlMapper.TypeHandler<Period>
+    {
+        public override void SetValue(IDbDataParameter parameter, Period value) => parameter.Value = value.Number;
+
+        public override Period Parse(object value)
+        {
+            var number = Convert.ToInt32(value, CultureInfo.InvariantCulture);
+            return number == 0 ? default : Period.FromNumber(number);
+        }
+    }
+
+    private sealed class DateHandler : SqlMapper.TypeHandler<DateOnly>
+    {
+        public override void SetValue(IDbDataParameter parameter, DateOnly value)
+        {
+            if (parameter is SqliteParameter)
+            {
+                parameter.Value = DateNumber.FromDate(value);
+            }
+            else
+            {
+                parameter.DbType = DbType.Date;
+                parameter.Value = value.ToDateTime(TimeOnly.MinValue);
+            }
+        }
+
+        public override DateOnly Parse(object value) =>
+            value is DateTime date ? DateOnly.FromDateTime(date) : DateNumber.ToDate(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+    }
+
+    private sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
+    {
+        private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) =>
+            parameter.Value = parameter is SqliteParameter
+                ? value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture)
+                : value.ToUniversalTime();
+
+        public override DateTimeOffset Parse(object value) => value switch
+        {
+            DateTimeOffset instant => instant,
+            DateTime utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
+            _ => DateTimeOffset.ParseExact((string)value, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        };
+    }
+}
