@@ -30,7 +30,8 @@ public sealed class Migrator(Database database)
     {
         var sqlite = (SqliteDialect)database.Dialect;
         await UseWriteAheadLogAsync(cancellationToken);
-        UpgradeEngineBuilder builder = DeployChanges.To.SqliteDatabase($"Data Source={sqlite.FilePath};Foreign Keys=True");
+        // Pooled, DbUp's connection would live on with an unfinished read, and the write-ahead log could never be reset.
+        UpgradeEngineBuilder builder = DeployChanges.To.SqliteDatabase($"Data Source={sqlite.FilePath};Foreign Keys=True;Pooling=False");
         return builder
             .WithScriptsEmbeddedInAssembly(
                 Assembly.GetExecutingAssembly(),
