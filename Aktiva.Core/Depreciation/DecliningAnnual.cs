@@ -1,0 +1,56 @@
+using Aktiva.Core.Data;
+
+namespace Aktiva.Core.Depreciation;
+
+/// <summary>
+/// Carrying amount at the start of the year × yearly rate / 12. Without a life it is type P of the older system; with one it is the
+/// Indonesian fiscal declining-balance method (UU PPh Pasal 11(2)), which writes off what remains in the last year.
+/// </summary>
+public static class DecliningAnnual
+{
+    /// <summary>The month before the limit acts.</summary>
+    /// <param name="rules">The asset's rules.</param>
+    /// <param name="shares">The shares of its months.</param>
+    /// <param name="state">The state before the month, its year already opened (<see cref="DepreciationState.YearOpeningCarryingAmount"/> is that of the month's year).</param>
+    /// <param name="month">The month's ordinal.</param>
+    public static Money Charge(in DepreciationRules rules, in MonthShares shares, in DepreciationState state, int month)
+    {
+        if (rules.LifeMonths == 0)
+        {
+            return RateOfMonth.Charge(rules, state.YearOpeningCarryingAmount, shares.Of(month));
+        }
+
+        var yearStart = FiscalYear.StartOf(rules, month);
+        var anchor = DepreciationAnchor.Of(rules, state);
+        var anchorMonth = anchor.Through == default ? int.MinValue : anchor.Through.Ordinal;
+        var start = shares.Through(Math.Max(yearStart - 1, anchorMonth));
+        var (before, after) = (shares.Through(month - 1) - start, shares.Through(month) - start);
+        if (shares.Last < yearStart + FiscalYear.Months)
+        {
+            return Cumulative.Month(
+                state.YearOpeningCarryingAmount - rules.ResidualValue, before, after, shares.Total - start, rules.Places);
+        }
+
+        var rate = rules.RatePerYear.TenThousandths;
+        var (amount, whole) = anchorMonth >= yearStart && state.Anchor.Through == default
+            ? OpeningYear(rules, shares, yearStart, anchorMonth)
+            : (state.YearOpeningCarryingAmount, RateOfMonth.YearlyToMonthly * shares.Denominator);
+        return Cumulative.Month(amount, rate * before, rate * after, whole, rules.Places);
+    }
+
+    /// <summary>
+    /// An opening balance inside the year: the year's base is the cost in the first year, later what must have stood at its start for the
+    /// carrying amount to be what it is, (C − A) / (1 − r · n / 12), kept as a fraction.
+    /// </summary>
+    private static (Money Amount, long Whole) OpeningYear(in DepreciationRules rules, in MonthShares shares, int yearStart, int openingMonth)
+    {
+        var whole = RateOfMonth.YearlyToMonthly * shares.Denominator;
+        if (yearStart <= shares.First)
+        {
+            return (rules.Cost, whole);
+        }
+
+        var elapsed = shares.Through(openingMonth) - shares.Through(yearStart - 1);
+        return (rules.Cost - rules.OpeningAccumulated, whole - (rules.RatePerYear.TenThousandths * elapsed));
+    }
+}

@@ -1,0 +1,197 @@
+using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Depreciation;
+
+/// <summary>
+/// Computes an asset's depreciation month by month: the method's amount, the limit, the legacy posting limit, months missed.
+/// </summary>
+/// <remarks>
+/// Pure: no I/O, no clock, nothing allocated. It expects rules in which <see cref="RuleCheck"/> finds no problem.
+/// Amounts are exact until they are rounded once, half away from zero, to <see cref="DepreciationRules.Places"/>.
+/// </remarks>
+public static class DepreciationEngine
+{
+    /// <summary>The state before the first month: the opening balance, or nothing.</summary>
+    public static DepreciationState Start(in DepreciationRules rules) => rules.HasOpening
+        ? new DepreciationState
+        {
+            Accumulated = rules.OpeningAccumulated,
+            Through = rules.OpeningPeriod,
+            YearOpeningCarryingAmount = YearOpening.IsUsedBy(rules.Method) ? rules.Cost - rules.OpeningAccumulated : Money.Zero,
+            UnitsToDate = rules.OpeningUnits,
+        }
+        : default;
+
+    /// <summary>
+    /// Exactly one month. Months missed before it are neither computed nor made up; see <see cref="ComputeThrough"/>.
+    /// A month before the first one is 0 and leaves the state as it was.
+    /// </summary>
+    /// <param name="rules">The asset's rules as they stand in the month.</param>
+    /// <param name="before">What the last computed month left behind, or <see cref="Start"/>.</param>
+    /// <param name="month">The month, after <see cref="DepreciationState.Through"/>.</param>
+    /// <param name="units">Units-of-production only: the units produced in the month.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The month has already been computed.</exception>
+    public static MonthlyCharge ComputeMonth(in DepreciationRules rules, in DepreciationState before, Period month, long units = 0)
+    {
+        RequireLater(before, month);
+        return Month(rules, MonthShares.Of(rules), before, month, units);
+    }
+
+    /// <summary>
+    /// One month together with all missed before it, each as if it had been closed in time (own year starts, own rounding,
+    /// own posting limit). Once nothing is left to depreciate, months are no longer walked through.
+    /// </summary>
+    /// <param name="rules">The asset's rules.</param>
+    /// <param name="before">What the last computed month left behind, or <see cref="Start"/>.</param>
+    /// <param name="month">The month, after <see cref="DepreciationState.Through"/>.</param>
+    /// <param name="units">Units-of-production only: the units of each month from <see cref="FirstMissing"/> to <paramref name="month"/>, oldest first.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The month has already been computed.</exception>
+    /// <exception cref="ArgumentException">Units-of-production without the units of every month.</exception>
+    public static MonthlyCharge ComputeThrough(
+        in DepreciationRules rules, in DepreciationState before, Period month, ReadOnlySpan<long> units = default)
+    {
+        RequireLater(before, month);
+        var shares = MonthShares.Of(rules);
+        var first = FirstMissingOrdinal(rules, shares, before);
+        if (first >= month.Ordinal)
+        {
+            return Month(rules, shares, before, month, UnitsOf(rules, units, first, month.Ordinal, month.Ordinal));
+        }
+
+        var (state, total, notes, caughtUp) = (before, Money.Zero, MonthNotes.None, 0);
+        for (var missed = first; missed < month.Ordinal; missed++)
+        {
+            var finished = IsFinished(rules, shares, state);
+            if (finished && rules.Method != DepreciationMethod.UnitsOfProduction)
+            {
+                break;
+            }
+
+            var charge = Month(
+                rules, shares, state, Period.FromOrdinal(missed), UnitsOf(rules, units, first, missed, month.Ordinal));
+            (state, total, notes) = (charge.After, total + charge.Depreciation, notes | charge.Notes);
+            caughtUp += finished ? 0 : 1;
+        }
+
+        var last = Month(rules, shares, state, month, UnitsOf(rules, units, first, month.Ordinal, month.Ordinal));
+        notes |= last.Notes | (caughtUp > 0 ? MonthNotes.CaughtUp : MonthNotes.None);
+        return new MonthlyCharge(total + last.Depreciation, last.After, caughtUp, notes);
+    }
+
+    /// <summary>The first month that has not been computed yet: the first one by convention, or the one after the state's.</summary>
+    public static Period FirstMissing(in DepreciationRules rules, in DepreciationState before) =>
+        Period.FromOrdinal(FirstMissingOrdinal(rules, MonthShares.Of(rules), before));
+
+    /// <summary>Whether nothing is left to depreciate: every later month is 0, whatever the method.</summary>
+    public static bool IsFinished(in DepreciationRules rules, in DepreciationState state) =>
+        IsFinished(rules, MonthShares.Of(rules), state);
+
+    private static void RequireLater(in DepreciationState before, Period month)
+    {
+        if (month <= before.Through)
+        {
+            throw new ArgumentOutOfRangeException(nameof(month), month, $"The asset has been computed through {before.Through} already.");
+        }
+    }
+
+    private static MonthlyCharge Month(
+        in DepreciationRules rules, in MonthShares shares, in DepreciationState before, Period month, long units)
+    {
+        var ordinal = month.Ordinal;
+        if (ordinal < shares.First)
+        {
+            return new MonthlyCharge(Money.Zero, before, 0, MonthNotes.None);
+        }
+
+        var open = before with { Through = month, UnitsToDate = before.UnitsToDate + units };
+        if (YearOpening.IsUsedBy(rules.Method))
+        {
+            open = open with { YearOpeningCarryingAmount = YearOpening.CarryingAmount(rules, before, ordinal) };
+        }
+
+        if (rules.Method is DepreciationMethod.None or DepreciationMethod.Expensed)
+        {
+            var whole = rules.Method == DepreciationMethod.None ? Money.Zero : Expensed.Charge(rules, before.Accumulated);
+            return new MonthlyCharge(whole, open with { Accumulated = before.Accumulated + whole }, 0, MonthNotes.None);
+        }
+
+        var left = rules.Cost - before.Accumulated - rules.Limit;
+        if (left <= Money.Zero)
+        {
+            return new MonthlyCharge(Money.Zero, open, 0, MonthNotes.None);
+        }
+
+        if (IsLifeOver(rules, shares, open, ordinal))
+        {
+            var isLast = ordinal == shares.Last || rules.Method == DepreciationMethod.UnitsOfProduction;
+            return Posted(rules, open, left, left, isLast);
+        }
+
+        open = open with { Choices = YearOpening.Choices(rules, shares, before, open.YearOpeningCarryingAmount, ordinal) };
+        var charge = Unlimited(rules, shares, before, open, ordinal);
+        return Posted(rules, open, Money.Min(left, Money.Max(Money.Zero, charge)), left, false);
+    }
+
+    private static bool IsLifeOver(in DepreciationRules rules, in MonthShares shares, in DepreciationState open, int month) =>
+        rules.Method == DepreciationMethod.UnitsOfProduction ? open.UnitsToDate >= rules.TotalUnits : month >= shares.Last;
+
+    private static Money Unlimited(
+        in DepreciationRules rules, in MonthShares shares, in DepreciationState before, in DepreciationState open, int month) => rules.Method switch
+        {
+            DepreciationMethod.StraightLine => StraightLine.Charge(rules, shares, DepreciationAnchor.Of(rules, before), month),
+            DepreciationMethod.StraightLineRate => StraightLineRate.Charge(rules, shares, month),
+            DepreciationMethod.DecliningMonthly => DecliningMonthly.Charge(rules, shares, before.Accumulated, month),
+            DepreciationMethod.DecliningAnnual => DecliningAnnual.Charge(rules, shares, open, month),
+            DepreciationMethod.DoubleDeclining => DoubleDeclining.Charge(rules, shares, open, month),
+            DepreciationMethod.SumOfYears => SumOfYears.Charge(rules, shares, DepreciationAnchor.Of(rules, before), month),
+            DepreciationMethod.UnitsOfProduction =>
+                UnitsOfProduction.Charge(rules, DepreciationAnchor.Of(rules, before), before.UnitsToDate, open.UnitsToDate),
+            _ => throw new ArgumentOutOfRangeException(nameof(rules), rules.Method, "No such method."),
+        };
+
+    /// <summary>The order of every month: rounded, limited, and only then, for legacy assets, nothing that is at most 1.00.</summary>
+    private static MonthlyCharge Posted(in DepreciationRules rules, in DepreciationState open, Money charge, Money left, bool isLastMonth)
+    {
+        var notes = isLastMonth ? MonthNotes.LastMonth : MonthNotes.None;
+        if (rules.IsLegacy && charge <= DepreciationRules.LegacyFloor && !charge.IsZero)
+        {
+            return new MonthlyCharge(Money.Zero, open, 0, notes | MonthNotes.BelowPostingLimit);
+        }
+
+        if (charge == left && !isLastMonth)
+        {
+            notes |= MonthNotes.FloorReached;
+        }
+
+        return new MonthlyCharge(charge, open with { Accumulated = open.Accumulated + charge }, 0, notes);
+    }
+
+    private static int FirstMissingOrdinal(in DepreciationRules rules, in MonthShares shares, in DepreciationState before) =>
+        before.Through == default ? shares.First : Math.Max(shares.First, before.Through.Ordinal + 1);
+
+    private static bool IsFinished(in DepreciationRules rules, in MonthShares shares, in DepreciationState state)
+    {
+        var computed = state.Through != default && !(rules.HasOpening && state.Through == rules.OpeningPeriod);
+        return rules.Method switch
+        {
+            DepreciationMethod.None => true,
+            DepreciationMethod.Expensed => computed,
+            DepreciationMethod.UnitsOfProduction =>
+                rules.Cost - state.Accumulated <= rules.Limit || (computed && state.UnitsToDate >= rules.TotalUnits),
+            _ => rules.Cost - state.Accumulated <= rules.Limit || (computed && state.Through.Ordinal >= shares.Last),
+        };
+    }
+
+    private static long UnitsOf(in DepreciationRules rules, ReadOnlySpan<long> units, int first, int month, int last)
+    {
+        if (rules.Method != DepreciationMethod.UnitsOfProduction || month < first)
+        {
+            return 0;
+        }
+
+        return units.Length == last - first + 1
+            ? units[month - first]
+            : throw new ArgumentException("Units are needed for every month that is computed.", nameof(units));
+    }
+}

@@ -1,0 +1,55 @@
+using Aktiva.Core.Data;
+
+namespace Aktiva.Core.Depreciation;
+
+/// <summary>
+/// A multiple of the straight-line rate on the carrying amount at the start of the year, with a switch to straight line over the
+/// life left as soon as that is larger (IRS Publication 946, 200 % and 150 % declining balance).
+/// </summary>
+public static class DoubleDeclining
+{
+    /// <summary>
+    /// Whether straight line counts from here on: asked at each year start and at an opening balance inside the year. Both amounts are
+    /// of the same span of shares, so that comparing them for one share is enough; of equal ones declining stays.
+    /// </summary>
+    /// <param name="rules">The asset's rules.</param>
+    /// <param name="shares">The shares of its months.</param>
+    /// <param name="carryingAmount">The carrying amount at the start of the span.</param>
+    /// <param name="throughMonth">The month before the span.</param>
+    public static bool ChoosesStraightLine(in DepreciationRules rules, in MonthShares shares, Money carryingAmount, int throughMonth)
+    {
+        var (rate, whole) = RatePerShare(rules);
+        var left = shares.Total - shares.Through(throughMonth);
+        return (Int128)(carryingAmount - rules.ResidualValue).Minor * shares.Denominator * whole
+            > (Int128)carryingAmount.Minor * rate * left;
+    }
+
+    /// <summary>The month before the limit acts, spread by share and rounded cumulatively over the year.</summary>
+    /// <param name="rules">The asset's rules.</param>
+    /// <param name="shares">The shares of its months.</param>
+    /// <param name="state">The state before the month, its year already opened.</param>
+    /// <param name="month">The month's ordinal.</param>
+    public static Money Charge(in DepreciationRules rules, in MonthShares shares, in DepreciationState state, int month)
+    {
+        var anchor = DepreciationAnchor.Of(rules, state);
+        var anchorMonth = anchor.Through == default ? int.MinValue : anchor.Through.Ordinal;
+        var start = shares.Through(Math.Max(FiscalYear.StartOf(rules, month) - 1, anchorMonth));
+        var (before, after) = (shares.Through(month - 1) - start, shares.Through(month) - start);
+        var carrying = state.YearOpeningCarryingAmount;
+        if (state.Choices.HasFlag(MethodChoices.StraightLine))
+        {
+            return Cumulative.Month(carrying - rules.ResidualValue, before, after, shares.Total - start, rules.Places);
+        }
+
+        var (rate, whole) = RatePerShare(rules);
+        return Cumulative.Month(carrying, rate * before, rate * after, whole * shares.Denominator, rules.Places);
+    }
+
+    /// <summary>min(factor · 12 / L, 1) / 12 as a fraction.</summary>
+    private static (long Rate, long Whole) RatePerShare(in DepreciationRules rules)
+    {
+        var factor = rules.Factor.TenThousandths;
+        var whole = (long)Rate.Whole * rules.LifeMonths;
+        return factor * FiscalYear.Months >= whole ? (1, FiscalYear.Months) : (factor, whole);
+    }
+}

@@ -1,0 +1,16 @@
+using Aktiva.Core.Data;
+
+namespace Aktiva.Core.Depreciation;
+
+/// <summary>A yearly rate applied to one month by itself: base · r · s / 12, rounded on its own.</summary>
+public static class RateOfMonth
+{
+    /// <summary>Denominator of a yearly rate brought down to a month: 12 × 100 %.</summary>
+    public const long YearlyToMonthly = 12L * Rate.Whole;
+
+    public static Money Charge(in DepreciationRules rules, Money amount, MonthShare share) => ExactRounding.Scale(
+        amount,
+        rules.RatePerYear.TenThousandths * share.Numerator,
+        YearlyToMonthly * share.Denominator,
+        rules.Places);
+}

@@ -1,0 +1,38 @@
+using Aktiva.Core.Data;
+
+namespace Aktiva.Core.Depreciation;
+
+/// <summary>
+/// Sum of the years' digits: asset years of twelve shares from the first month, each weighted with the life left at its start; within a year evenly.
+/// </summary>
+public static class SumOfYears
+{
+    /// <summary>The month before the limit acts: cumulative, as straight line, with the weighted fraction of the life.</summary>
+    public static Money Charge(in DepreciationRules rules, in MonthShares shares, in DepreciationAnchor anchor, int month)
+    {
+        var start = anchor.Through == default ? 0 : Weighted(shares, rules.LifeMonths, anchor.Through.Ordinal);
+        return Cumulative.Month(
+            rules.Cost - rules.ResidualValue - anchor.Accumulated,
+            Weighted(shares, rules.LifeMonths, month - 1) - start,
+            Weighted(shares, rules.LifeMonths, month) - start,
+            Weighted(shares, rules.LifeMonths, shares.Last) - start,
+            rules.Places);
+    }
+
+    /// <summary>
+    /// The weights of the shares up to a month, over a denominator that is the same for all months: that of the shares times the
+    /// months of a whole and of the last year. 30 months weigh 30, 18 and 6, over 12, 12 and 6 months.
+    /// </summary>
+    private static long Weighted(in MonthShares shares, int life, int month)
+    {
+        var through = shares.Through(month);
+        var year = through / (FiscalYear.Months * shares.Denominator);
+        var lastYear = (life - 1) / FiscalYear.Months;
+        var lastYearMonths = life - (FiscalYear.Months * lastYear);
+        var wholeYears = (year * life) - (FiscalYear.Months / 2 * year * (year - 1));
+        var insideYear = through - (FiscalYear.Months * year * shares.Denominator);
+        var weight = life - (FiscalYear.Months * year);
+        var perShare = year < lastYear ? lastYearMonths : FiscalYear.Months;
+        return (wholeYears * FiscalYear.Months * lastYearMonths * shares.Denominator) + (weight * insideYear * perShare);
+    }
+}
