@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using Aktiva.Web.Hosting;
+
+namespace Aktiva.Web.Commands;
+
+/// <summary>The program's start: with a verb a command, without one the web app.</summary>
+public static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        UseLanguage(ProgramConfiguration.Load()["Language"]);
+        var parsed = BuildRoot().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync(CommandTexts.Get("SeeHelp"));
+            return ExitCode.WrongUsage;
+        }
+
+        using var signals = new TerminationSignals();
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false },
+            signals.Token);
+    }
+
+    private static void UseLanguage(string? language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language ?? "id");
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = culture;
+    }
+
+    private static ServeCommand BuildRoot()
+    {
+        var common = new CommonOptions();
+        return new ServeCommand(common)
+        {
+            new MigrateVerb(common),
+        };
+    }
+}
