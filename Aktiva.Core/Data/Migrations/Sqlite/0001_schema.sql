@@ -92,6 +92,8 @@ CREATE TABLE asset (
     UNIQUE (company_id, code)
 );
 
+CREATE INDEX asset_acquisition ON asset (company_id, acquisition_date);
+
 -- An asset's rules and opening balance in one book, in the order in which a closing reads them.
 CREATE TABLE asset_book (
     company_id          INTEGER NOT NULL REFERENCES company (company_id),
@@ -238,6 +240,7 @@ CREATE TABLE journal_entry (
     description      TEXT    NOT NULL
 );
 CREATE INDEX journal_entry_period ON journal_entry (company_id, period);
+CREATE INDEX journal_entry_run ON journal_entry (run_id);
 
 CREATE TABLE journal_line (
     journal_entry_id INTEGER NOT NULL REFERENCES journal_entry (journal_entry_id),

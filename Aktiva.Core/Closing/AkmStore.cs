@@ -1,0 +1,168 @@
+using System.Data.Common;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Periods;
+using Dapper;
+
+namespace Aktiva.Core.Closing;
+
+/// <summary>Reading assets and writing AKM transactions, many at a time.</summary>
+public static class AkmStore
+{
+    /// <summary>Rows of one batch: below the 5,000 locks at which SQL Server would lock the whole table.</summary>
+    public const int BatchSize = 4_000;
+
+    private static readonly string[] Columns =
+    [
+        "run_id", "asset_id", "opening_cost", "cost_change", "opening_accumulated", "depreciation", "accumulated_change",
+        "note", "months_caught_up", "through_period", "year_opening_carrying", "state_flags",
+    ];
+
+    /// <summary>Assets of a book that are there at the end of the period.</summary>
+    /// <remarks>Counted as all of the book less those acquired later, which are few and have an index.</remarks>
+    internal static Task<long> CountAssetsAsync(DbConnection connection, long companyId, Book book, Period period)
+    {
+        const string sql = """
+            SELECT (SELECT COUNT(*) FROM asset_book WHERE company_id = @companyId AND book = @book)
+                 - (SELECT COUNT(*) FROM asset a JOIN asset_book b ON b.company_id = a.company_id AND b.book = @book AND b.asset_id = a.asset_id
+                    WHERE a.company_id = @companyId AND a.acquisition_date > @monthEnd)
+            """;
+        return connection.ExecuteScalarAsync<long>(sql, new { companyId, book, monthEnd = period.LastDay });
+    }
+
+    /// <summary>
+    /// Reads up to <see cref="BatchSize"/> assets after <paramref name="afterAssetId"/>, in the order of their ids, with their last balances.
+    /// </summary>
+    /// <returns>The number of rows put into <paramref name="rows"/>.</returns>
+    internal static int ReadBatch(
+        DbConnection connection, Dialect dialect, AssetScope scope, long afterAssetId, AssetRow[] rows)
+    {
+        var sql = $"""
+            SELECT b.asset_id, b.method, b.convention, b.cost, b.residual_value, b.floor, b.life_months, b.rate, b.total_units,
+                   b.opening_period, b.opening_accumulated, a.in_service_date,
+                   a.expense_split_id, a.accumulated_account_id, a.division_id, a.department_id, a.category_id,
+                   t.run_id, t.opening_cost + t.cost_change, t.opening_accumulated + t.depreciation + t.accumulated_change,
+                   t.through_period, t.year_opening_carrying, t.state_flags
+            FROM asset_book b
+            JOIN asset a ON a.asset_id = b.asset_id
+            LEFT JOIN akm_transaction t ON t.run_id = @base AND t.asset_id = b.asset_id
+            WHERE b.company_id = @company AND b.book = @book AND b.asset_id > @after AND a.acquisition_date <= @monthEnd
+            ORDER BY b.asset_id {dialect.Limit("@size")}
+            """;
+        using var cursor = dialect.OpenCursor(
+            connection,
+            sql,
+            ("@base", scope.BaseRunId),
+            ("@company", scope.CompanyId),
+            ("@book", (long)scope.Book),
+            ("@after", afterAssetId),
+            ("@monthEnd", DateNumber.FromDate(scope.Period.LastDay)),
+            ("@size", rows.Length));
+        var count = 0;
+        while (cursor.Read())
+        {
+            rows[count++] = ReadRow(cursor);
+        }
+
+        return count;
+    }
+
+    /// <summary>Inserts the AKM transactions of a batch.</summary>
+    internal static void Write(DbTransaction transaction, Dialect dialect, long runId, ReadOnlySpan<AkmTransaction> rows, Action<int> written)
+    {
+        using var writer = dialect.OpenWriter(transaction, "akm_transaction", Columns);
+        writer.SetValue(0, runId);
+        for (var index = 0; index < rows.Length; index++)
+        {
+            ref readonly var row = ref rows[index];
+            writer.SetValue(1, row.AssetId);
+            writer.SetValue(2, row.OpeningCost);
+            writer.SetValue(3, row.CostChange);
+            writer.SetValue(4, row.OpeningAccumulated);
+            writer.SetValue(5, row.Depreciation);
+            writer.SetValue(6, row.AccumulatedChange);
+            writer.SetValue(7, (long)row.Notes);
+            writer.SetValue(8, row.MonthsCaughtUp);
+            writer.SetValue(9, row.State.Through.Number);
+            writer.SetValue(10, row.State.YearOpeningCarryingAmount);
+            writer.SetValue(11, (long)row.State.Flags);
+            writer.Insert();
+            written(index + 1);
+        }
+
+        writer.Flush();
+    }
+
+    /// <summary>Removes up to a batch of a run's rows.</summary>
+    /// <returns>The number of rows removed; less than <see cref="BatchSize"/> when none is left.</returns>
+    internal static async Task<int> DeleteBatchAsync(DbTransaction transaction, Dialect dialect, long runId)
+    {
+        var connection = transaction.Connection!;
+        var last = await connection.ExecuteScalarAsync<long?>(
+            $"SELECT MAX(asset_id) FROM (SELECT asset_id FROM akm_transaction WHERE run_id = @runId ORDER BY asset_id {dialect.Limit("@size")}) first_rows",
+            new { runId, size = BatchSize },
+            transaction);
+        return last is null
+            ? 0
+            : await connection.ExecuteAsync(
+                "DELETE FROM akm_transaction WHERE run_id = @runId AND asset_id <= @last", new { runId, last }, transaction);
+    }
+
+    /// <summary>Runs that are over, were not posted or no longer count, and still have rows.</summary>
+    internal static Task<IEnumerable<long>> ListLeftoversAsync(DbConnection connection, long companyId) =>
+        connection.QueryAsync<long>(
+            """
+            SELECT run_id FROM closing_run r
+            WHERE company_id = @companyId AND status IN ('superseded', 'refused', 'failed', 'cancelled', 'interrupted')
+              AND EXISTS (SELECT 1 FROM akm_transaction t WHERE t.run_id = r.run_id)
+            ORDER BY run_id
+            """,
+            new { companyId });
+
+    /// <summary>The first AKM transactions of a run in the order of asset codes.</summary>
+    public static async Task<IReadOnlyList<AkmLine>> ReadFirstAsync(DbConnection connection, Dialect dialect, ClosingRun run, int count) =>
+    [
+        .. await connection.QueryAsync<AkmLine>(
+            $"""
+            SELECT a.code AS AssetCode, a.name AS AssetName, t.opening_cost AS OpeningCost, t.cost_change AS CostChange,
+                   t.opening_accumulated AS OpeningAccumulated, t.depreciation AS Depreciation, t.accumulated_change AS AccumulatedChange,
+                   t.note AS Note, t.months_caught_up AS MonthsCaughtUp
+            FROM asset a JOIN akm_transaction t ON t.run_id = @RunId AND t.asset_id = a.asset_id
+            WHERE a.company_id = @CompanyId ORDER BY a.code {dialect.Limit("@count")}
+            """,
+            new { run.RunId, run.CompanyId, count }),
+    ];
+
+    private static AssetRow ReadRow(RowCursor cursor) => new()
+    {
+        AssetId = cursor.GetInt64(0),
+        Rules = new DepreciationRules
+        {
+            Method = (DepreciationMethod)cursor.GetInt64(1),
+            Convention = (Convention)cursor.GetInt64(2),
+            Cost = cursor.GetMoney(3),
+            ResidualValue = cursor.GetMoney(4),
+            Floor = cursor.GetMoney(5),
+            LifeMonths = cursor.GetInt32(6),
+            RatePerYear = cursor.GetRate(7),
+            TotalUnits = cursor.GetInt64(8),
+            OpeningPeriod = PeriodOf(cursor.GetInt32(9)),
+            OpeningAccumulated = cursor.GetMoney(10),
+            InServiceDate = cursor.GetDate(11),
+        },
+        Posting = new PostingKey(cursor.GetInt64(12), cursor.GetInt64(13), cursor.GetInt64(14), cursor.GetInt64(15)),
+        CategoryId = cursor.GetInt64(16),
+        HasBase = cursor.GetInt64(17) != 0,
+        BaseCost = cursor.GetMoney(18),
+        BaseState = new DepreciationState
+        {
+            Accumulated = cursor.GetMoney(19),
+            Through = PeriodOf(cursor.GetInt32(20)),
+            YearOpeningCarryingAmount = cursor.GetMoney(21),
+            Flags = (StateFlags)cursor.GetInt64(22),
+        },
+    };
+
+    private static Period PeriodOf(int number) => number == 0 ? default : Period.FromNumber(number);
+}

@@ -1,0 +1,56 @@
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Closing;
+
+/// <summary>May this period be closed, verified, taken back? Pure.</summary>
+public static class ClosingRules
+{
+    /// <summary>Every reason why the process may not run for the period; none when it may.</summary>
+    public static IReadOnlyList<ClosingRefusal> Check(ClosingProcess process, Period period, PeriodFacts facts) => process switch
+    {
+        ClosingProcess.CommercialClosing or ClosingProcess.FiscalClosing => CheckClosing(process, period, facts),
+        ClosingProcess.VerifyAssets when facts.PostedRunId is null =>
+            [new ClosingRefusal.PeriodNotClosed(period, process.BookOf())],
+        _ => [],
+    };
+
+    /// <summary>The period that would be closed next; null when nothing says which.</summary>
+    public static Period? Suggest(PeriodFacts facts)
+    {
+        if (facts.LastClosed != default)
+        {
+            return facts.LastClosed.Next;
+        }
+
+        return facts.LatestOpening == default ? null : facts.LatestOpening.Next;
+    }
+
+    private static List<ClosingRefusal> CheckClosing(ClosingProcess process, Period period, PeriodFacts facts)
+    {
+        var book = process.BookOf();
+        List<ClosingRefusal> refusals = [];
+        if (!facts.HasAssets)
+        {
+            refusals.Add(new ClosingRefusal.NoAssets(book));
+        }
+
+        if (facts.IsLocked)
+        {
+            refusals.Add(new ClosingRefusal.PeriodLocked(period));
+        }
+
+        if (facts.LastClosed == default)
+        {
+            if (facts.LatestOpening != default && period <= facts.LatestOpening)
+            {
+                refusals.Add(new ClosingRefusal.PeriodNotAfterOpening(period, book, facts.LatestOpening));
+            }
+        }
+        else if (period != facts.LastClosed && period != facts.LastClosed.Next)
+        {
+            refusals.Add(new ClosingRefusal.PeriodOutOfOrder(period, book, facts.LastClosed));
+        }
+
+        return refusals;
+    }
+}

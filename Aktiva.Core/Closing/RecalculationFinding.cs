@@ -1,0 +1,32 @@
+namespace Aktiva.Core.Closing;
+
+/// <summary>What a recalculation can find wrong.</summary>
+public enum RecalculationFinding
+{
+    /// <summary>An asset's opening accumulated depreciation is not its closing of the month before.</summary>
+    OpeningDiffers,
+
+    /// <summary>Computed again from the register as it is now, the month's depreciation is another.</summary>
+    DepreciationDiffers,
+
+    /// <summary>An asset that belongs in the posted run has no AKM transaction.</summary>
+    TransactionMissing,
+
+    /// <summary>An AKM transaction belongs to no asset of the run.</summary>
+    TransactionUnexpected,
+
+    /// <summary>The posted run has another number of AKM transactions than it stored.</summary>
+    CountDiffers,
+
+    /// <summary>The posted run's AKM transactions sum to another amount than it stored.</summary>
+    SumDiffers,
+
+    /// <summary>The journal of the period does not amount to its AKM transactions.</summary>
+    JournalDiffers,
+
+    /// <summary>A journal entry's debits are not its credits.</summary>
+    JournalUnbalanced,
+
+    /// <summary>An account balance was not the sum of its journal lines; it is now.</summary>
+    BalanceCorrected,
+}

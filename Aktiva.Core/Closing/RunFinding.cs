@@ -1,0 +1,22 @@
+using Aktiva.Core.Data;
+
+namespace Aktiva.Core.Closing;
+
+/// <summary>Something a run found: an asset that cannot be computed, or a difference.</summary>
+public sealed record RunFinding
+{
+    /// <summary>Counted from 1 within the run.</summary>
+    public int Line { get; init; }
+
+    /// <summary>The asset, account or period concerned, by code.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>What was found: a <c>RuleProblem</c>, a <see cref="RecalculationFinding"/> or a refusal, by name.</summary>
+    public string Finding { get; init; } = "";
+
+    /// <summary>What it should be, where amounts are compared.</summary>
+    public Money? Expected { get; init; }
+
+    /// <summary>What it is, where amounts are compared.</summary>
+    public Money? Actual { get; init; }
+}

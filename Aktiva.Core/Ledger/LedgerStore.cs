@@ -1,0 +1,156 @@
+using System.Data.Common;
+using Aktiva.Core.Periods;
+using Dapper;
+
+namespace Aktiva.Core.Ledger;
+
+/// <summary>Journal entries and account balances.</summary>
+public static class LedgerStore
+{
+    private const string EntriesOfRun = "(SELECT journal_entry_id FROM journal_entry WHERE run_id = @runId)";
+
+    /// <summary>
+    /// Inserts the run's journal and adds it to the account balances, set-based. The run must be publishing, so that the
+    /// triggers on journal_line do not add it a second time.
+    /// </summary>
+    internal static async Task PostAsync(
+        DbTransaction transaction, long companyId, long runId, long entryId, JournalEntry entry, string documentNumber)
+    {
+        if (entry.Lines.Count == 0)
+        {
+            return;
+        }
+
+        var connection = transaction.Connection!;
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO journal_entry (journal_entry_id, company_id, run_id, period, entry_date, document_number, description)
+            VALUES (@entryId, @companyId, @runId, @Period, @entryDate, @documentNumber, @Description)
+            """,
+            new { entryId, companyId, runId, entry.Period, entryDate = entry.Period.LastDay, documentNumber, entry.Description },
+            transaction);
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO journal_line (journal_entry_id, line, account_id, division_id, department_id, description, debit, credit)
+            VALUES (@entryId, @line, @AccountId, NULLIF(@DivisionId, 0), NULLIF(@DepartmentId, 0), @Description, @Debit, @Credit)
+            """,
+            entry.Lines.Select((line, index) => new
+            {
+                entryId,
+                line = index + 1,
+                line.AccountId,
+                line.DivisionId,
+                line.DepartmentId,
+                entry.Description,
+                line.Debit,
+                line.Credit,
+            }),
+            transaction);
+        await AddToBalancesAsync(transaction, runId, entry.Period, sign: 1);
+    }
+
+    /// <summary>Takes the run's journal out of the account balances and deletes it, set-based. A run must be publishing.</summary>
+    internal static async Task RemoveAsync(DbTransaction transaction, long runId, Period period)
+    {
+        await AddToBalancesAsync(transaction, runId, period, sign: -1);
+        await transaction.Connection!.ExecuteAsync(
+            $"DELETE FROM journal_line WHERE journal_entry_id IN {EntriesOfRun}", new { runId }, transaction);
+        await transaction.Connection!.ExecuteAsync("DELETE FROM journal_entry WHERE run_id = @runId", new { runId }, transaction);
+    }
+
+    /// <summary>Debit and credit sums of the run's journal.</summary>
+    internal static Task<LedgerTotals> ReadTotalsAsync(DbConnection connection, long runId, DbTransaction? transaction = null) =>
+        connection.QuerySingleAsync<LedgerTotals>(
+            $"""
+            SELECT COALESCE(SUM(debit), 0) AS Debit, COALESCE(SUM(credit), 0) AS Credit
+            FROM journal_line WHERE journal_entry_id IN {EntriesOfRun}
+            """,
+            new { runId },
+            transaction);
+
+    /// <summary>Account balances that are not the sums of their journal lines.</summary>
+    internal static async Task<IReadOnlyList<BalanceDrift>> ReadDriftAsync(DbTransaction transaction, long companyId) =>
+    [
+        .. await transaction.Connection!.QueryAsync<BalanceDrift>(
+            """
+            SELECT a.account_id AS AccountId, a.code AS AccountCode, k.period AS Period,
+                   COALESCE(j.debit, 0) AS ExpectedDebit, COALESCE(j.credit, 0) AS ExpectedCredit,
+                   COALESCE(b.debit, 0) AS ActualDebit, COALESCE(b.credit, 0) AS ActualCredit
+            FROM (SELECT l.account_id, e.period FROM journal_line l JOIN journal_entry e ON e.journal_entry_id = l.journal_entry_id
+                  UNION SELECT account_id, period FROM account_balance) k
+            JOIN account a ON a.account_id = k.account_id AND a.company_id = @companyId
+            LEFT JOIN (SELECT l.account_id, e.period, SUM(l.debit) AS debit, SUM(l.credit) AS credit
+                       FROM journal_line l JOIN journal_entry e ON e.journal_entry_id = l.journal_entry_id
+                       GROUP BY l.account_id, e.period) j ON j.account_id = k.account_id AND j.period = k.period
+            LEFT JOIN account_balance b ON b.account_id = k.account_id AND b.period = k.period
+            WHERE COALESCE(j.debit, 0) <> COALESCE(b.debit, 0) OR COALESCE(j.credit, 0) <> COALESCE(b.credit, 0)
+            ORDER BY a.code, k.period
+            """,
+            new { companyId },
+            transaction),
+    ];
+
+    /// <summary>Sets the balance of an account in a month to the sums of its journal lines.</summary>
+    internal static async Task CorrectAsync(DbTransaction transaction, BalanceDrift drift)
+    {
+        var connection = transaction.Connection!;
+        var updated = await connection.ExecuteAsync(
+            """
+            UPDATE account_balance SET debit = @ExpectedDebit, credit = @ExpectedCredit
+            WHERE account_id = @AccountId AND period = @Period
+            """,
+            drift,
+            transaction);
+        if (updated == 0)
+        {
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO account_balance (account_id, period, debit, credit)
+                VALUES (@AccountId, @Period, @ExpectedDebit, @ExpectedCredit)
+                """,
+                drift,
+                transaction);
+        }
+    }
+
+    /// <summary>Journal entries of the company whose debits are not their credits, by document number.</summary>
+    internal static async Task<IReadOnlyList<UnbalancedEntry>> ReadUnbalancedAsync(DbTransaction transaction, long companyId) =>
+    [
+        .. await transaction.Connection!.QueryAsync<UnbalancedEntry>(
+            """
+            SELECT e.document_number AS DocumentNumber, SUM(l.debit) AS Debit, SUM(l.credit) AS Credit
+            FROM journal_entry e JOIN journal_line l ON l.journal_entry_id = e.journal_entry_id
+            WHERE e.company_id = @companyId
+            GROUP BY e.journal_entry_id, e.document_number HAVING SUM(l.debit) <> SUM(l.credit)
+            ORDER BY e.document_number
+            """,
+            new { companyId },
+            transaction),
+    ];
+
+    private static async Task AddToBalancesAsync(DbTransaction transaction, long runId, Period period, int sign)
+    {
+        var connection = transaction.Connection!;
+        await connection.ExecuteAsync(
+            $"""
+            INSERT INTO account_balance (account_id, period, debit, credit)
+            SELECT DISTINCT l.account_id, @period, 0, 0 FROM journal_line l
+            WHERE l.journal_entry_id IN {EntriesOfRun}
+              AND NOT EXISTS (SELECT 1 FROM account_balance b WHERE b.account_id = l.account_id AND b.period = @period)
+            """,
+            new { runId, period },
+            transaction);
+        await connection.ExecuteAsync(
+            $"""
+            UPDATE account_balance SET
+                debit = debit + @sign * (SELECT SUM(l.debit) FROM journal_line l
+                    WHERE l.account_id = account_balance.account_id AND l.journal_entry_id IN {EntriesOfRun}),
+                credit = credit + @sign * (SELECT SUM(l.credit) FROM journal_line l
+                    WHERE l.account_id = account_balance.account_id AND l.journal_entry_id IN {EntriesOfRun})
+            WHERE period = @period
+              AND account_id IN (SELECT l.account_id FROM journal_line l WHERE l.journal_entry_id IN {EntriesOfRun})
+            """,
+            new { runId, period, sign },
+            transaction);
+    }
+}
