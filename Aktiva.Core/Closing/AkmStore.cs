@@ -16,7 +16,7 @@ public static class AkmStore
     private static readonly string[] Columns =
     [
         "run_id", "asset_id", "opening_cost", "cost_change", "opening_accumulated", "depreciation", "accumulated_change",
-        "note", "months_caught_up", "through_period", "year_opening_carrying", "state_flags",
+        "note", "months_caught_up", "through_period", "year_opening_carrying", "method_choices",
     ];
 
     /// <summary>Assets of a book that are there at the end of the period.</summary>
@@ -43,7 +43,7 @@ public static class AkmStore
                    b.opening_period, b.opening_accumulated, a.in_service_date,
                    a.expense_split_id, a.accumulated_account_id, a.division_id, a.department_id, a.category_id,
                    t.run_id, t.opening_cost + t.cost_change, t.opening_accumulated + t.depreciation + t.accumulated_change,
-                   t.through_period, t.year_opening_carrying, t.state_flags
+                   t.through_period, t.year_opening_carrying, t.method_choices
             FROM asset_book b
             JOIN asset a ON a.asset_id = b.asset_id
             LEFT JOIN akm_transaction t ON t.run_id = @base AND t.asset_id = b.asset_id
@@ -86,7 +86,7 @@ public static class AkmStore
             writer.SetValue(8, row.MonthsCaughtUp);
             writer.SetValue(9, row.State.Through.Number);
             writer.SetValue(10, row.State.YearOpeningCarryingAmount);
-            writer.SetValue(11, (long)row.State.Flags);
+            writer.SetValue(11, (long)row.State.Choices);
             writer.Insert();
             written(index + 1);
         }
@@ -119,6 +119,51 @@ public static class AkmStore
             ORDER BY run_id
             """,
             new { companyId });
+
+    /// <summary>The codes of assets by their ids.</summary>
+    internal static async Task<IReadOnlyDictionary<long, string>> ReadCodesAsync(
+        Database database, IEnumerable<long> assetIds, CancellationToken cancellationToken)
+    {
+        var codes = new Dictionary<long, string>();
+        foreach (var ids in assetIds.Distinct().Chunk(500))
+        {
+            var named = await database.ReadAsync(
+                connection => connection.QueryAsync<(long AssetId, string Code)>(
+                    "SELECT asset_id, code FROM asset WHERE asset_id IN @ids", new { ids }),
+                cancellationToken);
+            foreach (var (assetId, code) in named)
+            {
+                codes[assetId] = code;
+            }
+        }
+
+        return codes;
+    }
+
+    /// <summary>The ids of assets by their codes; codes that no asset has are left out.</summary>
+    internal static async Task<Dictionary<string, long>> FindByCodeAsync(
+        DbConnection connection, long companyId, IReadOnlyList<string> codes, DbTransaction? transaction = null)
+    {
+        var found = new Dictionary<string, long>();
+        foreach (var code in codes)
+        {
+            var assetId = await connection.ExecuteScalarAsync<long?>(
+                "SELECT asset_id FROM asset WHERE company_id = @companyId AND code = @code", new { companyId, code }, transaction);
+            if (assetId is { } id)
+            {
+                found[code] = id;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads all rows of a run in the order of asset ids.</summary>
+    internal static RowCursor OpenRun(DbConnection connection, Dialect dialect, long runId) =>
+        dialect.OpenCursor(
+            connection,
+            "SELECT asset_id, opening_accumulated, depreciation FROM akm_transaction WHERE run_id = @run ORDER BY asset_id",
+            ("@run", runId));
 
     /// <summary>The first AKM transactions of a run in the order of asset codes.</summary>
     public static async Task<IReadOnlyList<AkmLine>> ReadFirstAsync(DbConnection connection, Dialect dialect, ClosingRun run, int count) =>
@@ -160,7 +205,7 @@ public static class AkmStore
             Accumulated = cursor.GetMoney(19),
             Through = PeriodOf(cursor.GetInt32(20)),
             YearOpeningCarryingAmount = cursor.GetMoney(21),
-            Flags = (StateFlags)cursor.GetInt64(22),
+            Choices = (MethodChoices)cursor.GetInt64(22),
         },
     };
 

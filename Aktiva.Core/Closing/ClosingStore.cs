@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
 using Dapper;
@@ -131,6 +130,27 @@ public static class ClosingStore
             "UPDATE closing_run SET cancel_requested = 1 WHERE run_id = @runId AND status IN ('queued', 'running')",
             new { runId },
             transaction);
+
+    /// <summary>Begins a run that needs no attempts.</summary>
+    internal static async Task StartAsync(DbTransaction transaction, long runId, DateTimeOffset now) =>
+        RequireOne(
+            await transaction.Connection!.ExecuteAsync(
+                "UPDATE closing_run SET status = 'running', started_at = @now WHERE run_id = @runId AND status = 'queued'",
+                new { runId, now },
+                transaction),
+            runId);
+
+    /// <summary>Ends a recalculation that came to its end.</summary>
+    internal static async Task CompleteAsync(DbTransaction transaction, long runId, DateTimeOffset now) =>
+        RequireOne(
+            await transaction.Connection!.ExecuteAsync(
+                """
+                UPDATE closing_run SET status = 'completed', finished_at = @now, stage = 'Finalise', percent = 100
+                WHERE run_id = @runId AND status = 'running'
+                """,
+                new { runId, now },
+                transaction),
+            runId);
 
     /// <summary>Ends a run; false when it was over already.</summary>
     internal static async Task<bool> FinishAsync(DbTransaction transaction, long runId, RunStatus status, DateTimeOffset now)

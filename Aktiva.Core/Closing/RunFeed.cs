@@ -6,7 +6,6 @@ namespace Aktiva.Core.Closing;
 public sealed class RunFeed : IProgress<ClosingProgress>
 {
     private readonly Lock _lock = new();
-    private readonly CancellationTokenSource _cancellation = new();
     private ClosingProgress _latest;
     private long _version;
     private bool _isComplete;
@@ -25,8 +24,8 @@ public sealed class RunFeed : IProgress<ClosingProgress>
         }
     }
 
-    /// <summary>Cancelled when a user cancels the run.</summary>
-    internal CancellationToken Cancelled => _cancellation.Token;
+    /// <summary>True when a user of this process asked to cancel the run.</summary>
+    internal bool IsCancelRequested { get; private set; }
 
     public void Report(ClosingProgress value)
     {
@@ -60,7 +59,7 @@ public sealed class RunFeed : IProgress<ClosingProgress>
         }
     }
 
-    internal void Cancel() => _cancellation.Cancel();
+    internal void Cancel() => IsCancelRequested = true;
 
     internal void Complete()
     {

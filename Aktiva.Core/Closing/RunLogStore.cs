@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Aktiva.Core.Data;
 using Dapper;
 
 namespace Aktiva.Core.Closing;

@@ -17,4 +17,7 @@ public enum MonthNotes
 
     /// <summary>A legacy asset's month of at most 1.00, which is not posted.</summary>
     BelowPostingLimit = 8,
+
+    /// <summary>A user left the asset out of this closing; the next one catches the month up. Set by the closing.</summary>
+    Excluded = 16,
 }

@@ -53,6 +53,12 @@ public static class LedgerStore
     internal static async Task RemoveAsync(DbTransaction transaction, long runId, Period period)
     {
         await AddToBalancesAsync(transaction, runId, period, sign: -1);
+        await DeleteAsync(transaction, runId);
+    }
+
+    /// <summary>Deletes the run's journal; outside of publishing, the triggers on journal_line adjust the account balances.</summary>
+    internal static async Task DeleteAsync(DbTransaction transaction, long runId)
+    {
         await transaction.Connection!.ExecuteAsync(
             $"DELETE FROM journal_line WHERE journal_entry_id IN {EntriesOfRun}", new { runId }, transaction);
         await transaction.Connection!.ExecuteAsync("DELETE FROM journal_entry WHERE run_id = @runId", new { runId }, transaction);

@@ -193,7 +193,7 @@ CREATE TABLE document_number (
 
 -- One row per run and asset. They count only when their run is posted. No foreign keys and no insert
 -- trigger: either would halve the speed of a closing; the run keeps count and sum instead.
--- through_period, year_opening_carrying and state_flags are what the next month's computation needs.
+-- through_period, year_opening_carrying and method_choices are what the next month's computation needs.
 CREATE TABLE akm_transaction (
     run_id                INTEGER NOT NULL,
     asset_id              INTEGER NOT NULL,
@@ -206,7 +206,7 @@ CREATE TABLE akm_transaction (
     months_caught_up      INTEGER NOT NULL,
     through_period        INTEGER NOT NULL,
     year_opening_carrying INTEGER NOT NULL,
-    state_flags           INTEGER NOT NULL,
+    method_choices        INTEGER NOT NULL,
     PRIMARY KEY (run_id, asset_id)
 ) WITHOUT ROWID;
 

@@ -1,0 +1,188 @@
+using System.Globalization;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
+using Aktiva.Core.Ledger;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Closing;
+
+/// <summary>
+/// "Hitung ulang aktiva": computes the month of every closed book again and compares: openings with the month before, amounts with
+/// what was posted, stored count and sum with the rows, the journal with the run. It changes nothing.
+/// </summary>
+internal sealed class AssetVerification(RunContext context)
+{
+    private readonly List<(long AssetId, RunFinding Finding)> _findings = [];
+    private long _processed;
+
+    /// <returns>Every difference found.</returns>
+    public async Task<IReadOnlyList<RunFinding>> RunAsync()
+    {
+        await context.StageAsync(ClosingStage.Prepare);
+        var posted = await ReadPostedAsync();
+        await context.StageAsync(ClosingStage.DatabaseSetup);
+        context.Reporter.Count(posted.Sum(run => run.RowCount));
+        await context.LogAsync(RunEvent.AssetsCounted, posted.Sum(run => run.RowCount).ToString(CultureInfo.InvariantCulture));
+        await context.StageAsync(ClosingStage.Assets);
+        List<RunFinding> findings = [];
+        foreach (var run in posted)
+        {
+            findings.AddRange(await VerifyAsync(run));
+        }
+
+        await context.StageAsync(ClosingStage.Finalise);
+        return findings;
+    }
+
+    /// <summary>The posted runs of the period, commercial first.</summary>
+    private async Task<IReadOnlyList<ClosingRun>> ReadPostedAsync()
+    {
+        List<ClosingRun> posted = [];
+        foreach (var book in Enum.GetValues<Book>())
+        {
+            var run = await context.Database.ReadAsync(
+                async connection =>
+                {
+                    var facts = await PeriodStore.ReadFactsAsync(connection, context.Run.CompanyId, book, context.Run.Period);
+                    return facts.PostedRunId is { } runId ? await ClosingStore.FindAsync(connection, runId) : null;
+                },
+                context.Stopping);
+            if (run is not null)
+            {
+                posted.Add(run);
+            }
+        }
+
+        return posted.Count > 0
+            ? posted
+            : throw RunRefusedException.For(
+                [new ClosingRefusal.PeriodNotClosed(context.Run.Period, Book.Commercial)], context.Run.Period.ToString());
+    }
+
+    private async Task<IReadOnlyList<RunFinding>> VerifyAsync(ClosingRun posted)
+    {
+        _findings.Clear();
+        var (facts, excluded) = await context.Database.ReadAsync(
+            async connection => (
+                await PeriodStore.ReadFactsAsync(connection, posted.CompanyId, posted.Book, posted.Period),
+                (await ClosingStore.ListExclusionsAsync(connection, posted.RunId)).ToHashSet()),
+            context.Stopping);
+        var scope = new AssetScope(posted.CompanyId, posted.Book, posted.Period, posted.BaseRunId ?? 0, facts.FirstClosed);
+        var problems = await CompareAsync(posted, scope, excluded);
+        var codes = await AkmStore.ReadCodesAsync(context.Database, _findings.Select(finding => finding.AssetId), context.Stopping);
+        return
+        [
+            .. problems,
+            .. _findings.Select(finding => finding.AssetId == 0
+                ? finding.Finding
+                : finding.Finding with { Subject = codes.GetValueOrDefault(finding.AssetId, $"#{finding.AssetId}") }),
+        ];
+    }
+
+    private async Task<IReadOnlyList<RunFinding>> CompareAsync(ClosingRun posted, AssetScope scope, HashSet<long> excluded)
+    {
+        await using var connection = await context.Database.Dialect.OpenAsync(context.Stopping);
+        using var rows = new PostedRows(AkmStore.OpenRun(connection, context.Database.Dialect, posted.RunId), Found);
+        var problems = await new AssetPass(context.Database, scope, excluded).RunAsync(
+            (in AssetRow row, in AkmTransaction computed) => rows.Compare(computed),
+            batch =>
+            {
+                context.ThrowIfStopped();
+                _processed += batch.Count;
+                context.Reporter.Processed(_processed);
+                return Task.CompletedTask;
+            },
+            context.Stopping);
+        rows.Finish();
+        await CheckTotalsAsync(posted, rows);
+        return problems;
+    }
+
+    private async Task CheckTotalsAsync(ClosingRun posted, PostedRows rows)
+    {
+        var subject = posted.DocumentNumber ?? posted.Period.ToString();
+        if (rows.Count != posted.RowCount)
+        {
+            Found(0, new RunFinding { Subject = subject, Finding = nameof(RecalculationFinding.CountDiffers) });
+        }
+
+        Differ(subject, RecalculationFinding.SumDiffers, posted.Depreciation, rows.Depreciation);
+        if (posted.Book == Book.Commercial)
+        {
+            var journal = await context.Database.ReadAsync(
+                connection => LedgerStore.ReadTotalsAsync(connection, posted.RunId), context.Stopping);
+            Differ(subject, RecalculationFinding.JournalDiffers, rows.Depreciation, journal.Debit);
+        }
+    }
+
+    private void Differ(string subject, RecalculationFinding finding, Money expected, Money actual)
+    {
+        if (expected != actual)
+        {
+            Found(0, new RunFinding { Subject = subject, Finding = finding.ToString(), Expected = expected, Actual = actual });
+        }
+    }
+
+    private void Found(long assetId, RunFinding finding) => _findings.Add((assetId, finding));
+
+    /// <summary>The posted rows, walked along with the assets computed again: both in the order of asset ids.</summary>
+    private sealed class PostedRows(RowCursor cursor, Action<long, RunFinding> found) : IDisposable
+    {
+        private bool _hasRow = cursor.Read();
+
+        public long Count { get; private set; }
+
+        public Money Depreciation { get; private set; }
+
+        public void Compare(in AkmTransaction computed)
+        {
+            while (_hasRow && cursor.GetInt64(0) < computed.AssetId)
+            {
+                TakeUnexpected();
+            }
+
+            if (!_hasRow || cursor.GetInt64(0) > computed.AssetId)
+            {
+                found(computed.AssetId, new RunFinding { Finding = nameof(RecalculationFinding.TransactionMissing), Expected = computed.Depreciation });
+                return;
+            }
+
+            Differ(computed.AssetId, RecalculationFinding.OpeningDiffers, computed.OpeningAccumulated, cursor.GetMoney(1));
+            Differ(computed.AssetId, RecalculationFinding.DepreciationDiffers, computed.Depreciation, cursor.GetMoney(2));
+            Take();
+        }
+
+        public void Finish()
+        {
+            while (_hasRow)
+            {
+                TakeUnexpected();
+            }
+        }
+
+        public void Dispose() => cursor.Dispose();
+
+        private void TakeUnexpected()
+        {
+            found(
+                cursor.GetInt64(0),
+                new RunFinding { Finding = nameof(RecalculationFinding.TransactionUnexpected), Actual = cursor.GetMoney(2) });
+            Take();
+        }
+
+        private void Take()
+        {
+            Count++;
+            Depreciation += cursor.GetMoney(2);
+            _hasRow = cursor.Read();
+        }
+
+        private void Differ(long assetId, RecalculationFinding finding, Money expected, Money actual)
+        {
+            if (expected != actual)
+            {
+                found(assetId, new RunFinding { Finding = finding.ToString(), Expected = expected, Actual = actual });
+            }
+        }
+    }
+}

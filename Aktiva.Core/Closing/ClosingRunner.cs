@@ -1,0 +1,183 @@
+using System.Globalization;
+using Aktiva.Core.Data;
+using Microsoft.Extensions.Logging;
+
+namespace Aktiva.Core.Closing;
+
+/// <summary>Executes runs, outside any circuit, and sees each of them to an end: posted, completed, refused, failed, cancelled or interrupted.</summary>
+public sealed partial class ClosingRunner(
+    Database database, RunBoard board, ClosingQueue queue, TimeProvider time, ILogger<ClosingRunner> logger)
+{
+    /// <summary>Executes one queued run. Whatever happens to the run is in its row afterwards; only a database that cannot be reached throws.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="stopping">Cancelled when the program ends; the run is then interrupted at the next batch.</param>
+    public async Task RunAsync(long runId, CancellationToken stopping)
+    {
+        var run = await database.ReadAsync(connection => ClosingStore.FindAsync(connection, runId), CancellationToken.None);
+        if (run is null || run.Status != RunStatus.Queued)
+        {
+            return;
+        }
+
+        var feed = board.Open(QueuedProgress(run));
+        var reporter = new RunReporter(runId, feed, time);
+        try
+        {
+            var context = new RunContext(run, database, reporter, feed, time, stopping);
+            reporter.Finish(await ExecuteAsync(context));
+        }
+        finally
+        {
+            board.Close(runId);
+        }
+    }
+
+    /// <summary>Marks runs that an ended program left active as interrupted. Their rows are left to <see cref="CleanAsync"/>. Only the holder of the lease may do this.</summary>
+    public async Task RecoverAsync(CancellationToken cancellationToken)
+    {
+        foreach (var runId in await database.ReadAsync(ClosingStore.ListActiveAsync, cancellationToken))
+        {
+            LogInterruptedFound(runId);
+            await EndAsync(runId, RunStatus.Interrupted, [], cancellationToken);
+        }
+    }
+
+    /// <summary>Removes rows that no longer count, unless a run waits; then the next opportunity does.</summary>
+    public async Task CleanAsync(long companyId, CancellationToken cancellationToken)
+    {
+        var cleaner = new RunCleaner(database);
+        foreach (var runId in await database.ReadAsync(connection => AkmStore.ListLeftoversAsync(connection, companyId), cancellationToken))
+        {
+            if (queue.HasWaiting)
+            {
+                return;
+            }
+
+            await cleaner.ClearAsync(runId, cancellationToken);
+        }
+    }
+
+    internal static ClosingProgress QueuedProgress(ClosingRun run) =>
+        new() { RunId = run.RunId, Status = RunStatus.Queued, Attempt = 1, At = run.RequestedAt };
+
+    private async Task<RunStatus> ExecuteAsync(RunContext context)
+    {
+        var runId = context.Run.RunId;
+        try
+        {
+            return await ExecuteProcessAsync(context);
+        }
+        catch (RunCancelledException)
+        {
+            return await EndAsync(runId, RunStatus.Cancelled, []);
+        }
+        catch (RunRefusedException refused)
+        {
+            return await EndAsync(runId, RunStatus.Refused, refused.Findings);
+        }
+        catch (OperationCanceledException) when (context.Stopping.IsCancellationRequested)
+        {
+            return await EndAsync(runId, RunStatus.Interrupted, []);
+        }
+        catch (BooksChangedException changed)
+        {
+            return await EndAsync(runId, RunStatus.Failed, [new RunFinding { Subject = changed.What, Finding = nameof(BooksChangedException) }]);
+        }
+        catch (Exception exception)
+        {
+            LogFailed(exception, runId);
+            return await EndAsync(runId, RunStatus.Failed, []);
+        }
+    }
+
+    private async Task<RunStatus> ExecuteProcessAsync(RunContext context)
+    {
+        if (context.Run.Process.IsClosing())
+        {
+            Enqueue(await new ClosingExecution(context).RunAsync());
+            return RunStatus.Posted;
+        }
+
+        await database.InTransactionAsync(
+            transaction => ClosingStore.StartAsync(transaction, context.Run.RunId, time.GetUtcNow()), context.Stopping);
+        await context.StageAsync(ClosingStage.Initialise);
+        var findings = context.Run.Process == ClosingProcess.VerifyAssets
+            ? await new AssetVerification(context).RunAsync()
+            : await new BalanceRebuild(context).RunAsync();
+        Enqueue(await CompleteAsync(context.Run, findings));
+        return RunStatus.Completed;
+    }
+
+    private async Task<long?> CompleteAsync(ClosingRun run, IReadOnlyList<RunFinding> findings)
+    {
+        var nextRunId = RunIds.New(time);
+        return await database.InTransactionAsync(
+            async transaction =>
+            {
+                var now = time.GetUtcNow();
+                await RunLogStore.WriteFindingsAsync(transaction, run.RunId, findings);
+                await ClosingStore.CompleteAsync(transaction, run.RunId, now);
+                await RunLogStore.WriteAsync(
+                    transaction, run.RunId, now, RunEvent.Completed, findings.Count.ToString(CultureInfo.InvariantCulture));
+                return await RunChain.PassOnAsync(transaction, run, nextRunId, now);
+            },
+            CancellationToken.None);
+    }
+
+    /// <summary>
+    /// Ends a run that did not succeed: its rows are removed, its state and findings written, the company set free. When it turns out
+    /// that it was posted after all (a commit whose answer was lost), it stays posted.
+    /// </summary>
+    private async Task<RunStatus> EndAsync(
+        long runId, RunStatus status, IReadOnlyList<RunFinding> findings, CancellationToken cancellationToken = default)
+    {
+        var ended = await database.InTransactionAsync(
+            async transaction =>
+            {
+                var now = time.GetUtcNow();
+                if (!await ClosingStore.FinishAsync(transaction, runId, status, now))
+                {
+                    await ClosingStore.ReleaseAsync(transaction, runId);
+                    return false;
+                }
+
+                await RunLogStore.WriteFindingsAsync(transaction, runId, findings);
+                await RunLogStore.WriteAsync(transaction, runId, now, Enum.Parse<RunEvent>(status.ToString()));
+                await ClosingStore.ReleaseAsync(transaction, runId);
+                return true;
+            },
+            cancellationToken);
+        if (ended)
+        {
+            await ClearUnlessStoppingAsync(runId, status, cancellationToken);
+            return status;
+        }
+
+        var run = await database.ReadAsync(connection => ClosingStore.FindAsync(connection, runId), cancellationToken);
+        Enqueue(run!.NextRunId);
+        return run.Status;
+    }
+
+    /// <summary>A program that ends does not wait for this: the next one finds the rows and removes them.</summary>
+    private async Task ClearUnlessStoppingAsync(long runId, RunStatus status, CancellationToken cancellationToken)
+    {
+        if (status != RunStatus.Interrupted)
+        {
+            await new RunCleaner(database).ClearAsync(runId, cancellationToken);
+        }
+    }
+
+    private void Enqueue(long? nextRunId)
+    {
+        if (nextRunId is { } runId)
+        {
+            queue.Enqueue(runId);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Run {RunId} failed.")]
+    private partial void LogFailed(Exception exception, long runId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {RunId} was left active by a program that ended; it is marked interrupted.")]
+    private partial void LogInterruptedFound(long runId);
+}

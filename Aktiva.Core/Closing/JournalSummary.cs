@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Ledger;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Closing;
+
+/// <summary>
+/// Sums a run's depreciation into the lines of its journal: expense accounts debited, accumulated depreciation credited,
+/// by division and department. Every asset is split by itself, so that the lines are the sums of what each asset posts.
+/// </summary>
+internal sealed class JournalSummary(ExpenseSplits splits)
+{
+    private readonly Dictionary<PostingKey, Group> _groups = [];
+
+    /// <summary>Adds one asset's depreciation. Nothing is allocated once its posting key is known.</summary>
+    public void Add(in PostingKey key, Money depreciation)
+    {
+        if (depreciation.IsZero)
+        {
+            return;
+        }
+
+        ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(_groups, key, out _);
+        group ??= new Group(splits[key.ExpenseSplitId]);
+        group.Add(depreciation);
+    }
+
+    /// <summary>The journal entry of the month; lines in the order of accounts, divisions and departments.</summary>
+    public JournalEntry ToEntry(Period period, string description)
+    {
+        var debits = new Dictionary<(long Account, long Division, long Department), Money>();
+        var credits = new Dictionary<(long Account, long Division, long Department), Money>();
+        foreach (var (key, group) in _groups)
+        {
+            for (var index = 0; index < group.Sums.Length; index++)
+            {
+                AddTo(debits, (group.Shares.AccountIds[index], key.DivisionId, key.DepartmentId), group.Sums[index]);
+            }
+
+            AddTo(credits, (key.AccumulatedAccountId, key.DivisionId, key.DepartmentId), group.Total);
+        }
+
+        return new JournalEntry(
+            period,
+            description,
+            [
+                .. debits.OrderBy(line => line.Key).Select(line => Line(line.Key, line.Value)).OfType<JournalLine>(),
+                .. credits.OrderBy(line => line.Key).Select(line => Line(line.Key, -line.Value)).OfType<JournalLine>(),
+            ]);
+    }
+
+    private static void AddTo(Dictionary<(long Account, long Division, long Department), Money> sums, (long, long, long) key, Money amount) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _) += amount;
+
+    /// <param name="key">Where the line posts.</param>
+    /// <param name="net">What is debited; negative is credited, zero makes no line.</param>
+    private static JournalLine? Line((long Account, long Division, long Department) key, Money net) => net.Minor switch
+    {
+        0 => null,
+        > 0 => new JournalLine(key.Account, key.Division, key.Department, net, Money.Zero),
+        _ => new JournalLine(key.Account, key.Division, key.Department, Money.Zero, -net),
+    };
+
+    private sealed class Group(ExpenseSplits.Shares shares)
+    {
+        private readonly Money[] _parts = new Money[shares.Rates.Length];
+
+        public ExpenseSplits.Shares Shares { get; } = shares;
+
+        public Money[] Sums { get; } = new Money[shares.Rates.Length];
+
+        public Money Total { get; private set; }
+
+        public void Add(Money depreciation)
+        {
+            Total += depreciation;
+            if (Sums.Length == 1)
+            {
+                Sums[0] += depreciation;
+                return;
+            }
+
+            ExpenseSplit.LargestRemainder(depreciation, Shares.Rates, _parts);
+            for (var index = 0; index < _parts.Length; index++)
+            {
+                Sums[index] += _parts[index];
+            }
+        }
+    }
+}
