@@ -1,4 +1,7 @@
+using Aktiva.Core.Closing;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,6 +16,13 @@ public static class CoreServices
         services.AddSingleton(options);
         services.AddSingleton(provider => Database.Create(options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Migrator>();
+        services.AddSingleton<RunnerLease>();
+        services.AddSingleton<RunBoard>();
+        services.AddSingleton<ClosingQueue>();
+        services.AddSingleton<ClosingRunner>();
+        services.AddScoped<ClosingService>();
+        services.AddScoped<PeriodService>();
+        services.AddScoped<CompanyStore>();
         return services;
     }
 }

@@ -1,0 +1,75 @@
+using Aktiva.Core.Closing;
+using Aktiva.Core.Companies;
+
+namespace Aktiva.Web.Closing;
+
+/// <summary>
+/// Executes queued runs, one after the other, for as long as this process holds the lease of the database. What an ended
+/// program left behind is put in order before the first one.
+/// </summary>
+internal sealed partial class ClosingWorker(
+    RunnerLease lease,
+    ClosingQueue queue,
+    ClosingRunner runner,
+    IServiceScopeFactory scopes,
+    TimeProvider time,
+    ILogger<ClosingWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan LeaseRetryInterval = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await AcquireLeaseAsync(stoppingToken);
+        await runner.RecoverAsync(stoppingToken);
+        await CleanAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var runId = await queue.DequeueAsync(stoppingToken);
+            await ExecuteRunAsync(runId, stoppingToken);
+        }
+    }
+
+    private async Task AcquireLeaseAsync(CancellationToken stoppingToken)
+    {
+        if (lease.TryAcquire())
+        {
+            return;
+        }
+
+        LogWaiting();
+        do
+        {
+            await Task.Delay(LeaseRetryInterval, time, stoppingToken);
+        }
+        while (!lease.TryAcquire());
+    }
+
+    /// <summary>A database that cannot be reached must not end the worker: the run stays active and is recovered at the next start.</summary>
+    private async Task ExecuteRunAsync(long runId, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await runner.RunAsync(runId, stoppingToken);
+            await CleanAsync(stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogUnfinished(exception, runId);
+        }
+    }
+
+    private async Task CleanAsync(CancellationToken stoppingToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var company in await scope.ServiceProvider.GetRequiredService<CompanyStore>().ListAsync(stoppingToken))
+        {
+            await runner.CleanAsync(company.CompanyId, stoppingToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Another process executes the closings of this database; this one waits for it to end.")]
+    private partial void LogWaiting();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Run {RunId} could not be brought to an end.")]
+    private partial void LogUnfinished(Exception exception, long runId);
+}
