@@ -15,9 +15,10 @@ public static class ExactRounding
         var step = places == 0 ? Money.MinorPerUnit : 1;
         var high = Math.BigMul(amount.Minor, numerator, out var low);
         var divisor = checked(denominator * step);
-        return high == low >> 63
-            ? new Money(checked(Divide(low, divisor) * step))
-            : new Money(checked(DivideWide(new Int128((ulong)high, (ulong)low), divisor) * step));
+        var quotient = high == low >> 63
+            ? Divide(low, divisor)
+            : DivideWide(new Int128(unchecked((ulong)high), unchecked((ulong)low)), divisor);
+        return new Money(checked(quotient * step));
     }
 
     private static long Divide(long dividend, long divisor)
