@@ -2,6 +2,7 @@ using Aktiva.Core.Closing;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
+using Aktiva.Core.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +24,7 @@ public static class CoreServices
         services.AddScoped<ClosingService>();
         services.AddScoped<PeriodService>();
         services.AddScoped<CompanyStore>();
+        services.AddSingleton<UserStore>();
         return services;
     }
 }

@@ -1,5 +1,5 @@
 using Aktiva.Core;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Aktiva.Web.Account;
 using MudBlazor.Services;
 
 namespace Aktiva.Web.Hosting;
@@ -30,19 +30,31 @@ public static class WebHosting
 
     private static void AddServices(WebApplicationBuilder builder, ServeSettings settings)
     {
-        builder.Services.AddAktivaCore(
-            DatabaseSettings.Resolve(builder.Configuration, builder.Environment.ContentRootPath, settings.Database, settings.Provider));
+        var contentRoot = builder.Environment.ContentRootPath;
+        var database = DatabaseSettings.Resolve(builder.Configuration, contentRoot, settings.Database, settings.Provider);
+        builder.Services.AddAktivaCore(database);
+        builder.Services.AddKeyRing(database, contentRoot);
+        builder.Services.AddAccounts();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
-        builder.Services.AddAuthorization();
         builder.Services.AddMudServices();
     }
 
     private static void MapRequests(WebApplication app)
     {
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/kesalahan", createScopeForErrors: true);
+        }
+
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAktivaLocalization();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccount();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }
