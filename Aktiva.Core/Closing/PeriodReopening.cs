@@ -72,7 +72,13 @@ internal sealed class PeriodReopening(Database database, TimeProvider time)
             transaction,
             new PeriodEvent
             {
-                CompanyId = companyId, Book = book, Period = period, Event = "reopen", DoneBy = actor.Name, DoneAt = now, Reason = reason,
+                CompanyId = companyId,
+                Book = book,
+                Period = period,
+                Event = "reopen",
+                DoneBy = actor.Name,
+                DoneAt = now,
+                Reason = reason,
             });
     }
 }

@@ -96,6 +96,11 @@ public sealed class PeriodService(Database database, TimeProvider time)
 
     private static PeriodEvent Record(Actor actor, long companyId, Period period, string name, string reason, DateTimeOffset now) => new()
     {
-        CompanyId = companyId, Period = period, Event = name, DoneBy = actor.Name, DoneAt = now, Reason = reason,
+        CompanyId = companyId,
+        Period = period,
+        Event = name,
+        DoneBy = actor.Name,
+        DoneAt = now,
+        Reason = reason,
     };
 }

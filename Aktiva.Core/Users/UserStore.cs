@@ -40,7 +40,12 @@ public sealed class UserStore(Database database)
             """;
         var row = new
         {
-            userName = userName.Trim(), normalizedName = Normalize(userName), role = role.ToString(), passwordHash, stamp = NewStamp(), now,
+            userName = userName.Trim(),
+            normalizedName = Normalize(userName),
+            role = role.ToString(),
+            passwordHash,
+            stamp = NewStamp(),
+            now,
         };
         try
         {

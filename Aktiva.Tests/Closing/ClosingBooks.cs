@@ -105,8 +105,19 @@ public sealed class ClosingBooks : IAsyncDisposable
             """,
             new
             {
-                companyId = Company.CompanyId, book, assetId, rules.Method, rules.Convention, rules.Cost, rules.ResidualValue, rules.Floor,
-                rules.LifeMonths, rules.RatePerYear, rules.TotalUnits, rules.OpeningPeriod, rules.OpeningAccumulated,
+                companyId = Company.CompanyId,
+                book,
+                assetId,
+                rules.Method,
+                rules.Convention,
+                rules.Cost,
+                rules.ResidualValue,
+                rules.Floor,
+                rules.LifeMonths,
+                rules.RatePerYear,
+                rules.TotalUnits,
+                rules.OpeningPeriod,
+                rules.OpeningAccumulated,
             });
         return assetId;
     }
