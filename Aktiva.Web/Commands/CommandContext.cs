@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Users;
 using Aktiva.Web.Hosting;
@@ -39,6 +40,20 @@ internal sealed class CommandContext : IAsyncDisposable
 
     public T? Value<T>(Argument<T> argument) => _parsed.GetValue(argument);
 
+    /// <summary>The company that the verb is about: the one given with <c>--company</c>, or else the only one.</summary>
+    /// <exception cref="CommandFailure">There is no such company, or more than one to choose from.</exception>
+    public async Task<Company> FindCompanyAsync(CancellationToken cancellationToken)
+    {
+        var companies = await Get<CompanyStore>().ListAsync(cancellationToken);
+        return companies.Where(company => CompanyCode is null || company.Code == CompanyCode).ToList() switch
+        {
+            [var only] => only,
+            [] when companies.Count == 0 => throw new CommandFailure(CommandTexts.Get("CompanyMissing")),
+            [] => throw new CommandFailure(CommandTexts.Get("CompanyUnknown", CompanyCode, CodesOf(companies))),
+            _ => throw new CommandFailure(CommandTexts.Get("CompanyAmbiguous", CodesOf(companies))),
+        };
+    }
+
     /// <exception cref="CommandFailure">The database does not exist or is older than the program.</exception>
     public async Task RequireSchemaAsync(CancellationToken cancellationToken)
     {
@@ -54,14 +69,11 @@ internal sealed class CommandContext : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts what works in the background (the worker that executes closings) until the verb is done.</summary>
-    public Task StartBackgroundAsync(CancellationToken cancellationToken) => _host.StartAsync(cancellationToken);
-
-    public Task StopBackgroundAsync() => _host.StopAsync(CancellationToken.None);
-
     public async ValueTask DisposeAsync()
     {
         await _scope.DisposeAsync();
         _host.Dispose();
     }
+
+    private static string CodesOf(IEnumerable<Company> companies) => string.Join(", ", companies.Select(company => company.Code));
 }

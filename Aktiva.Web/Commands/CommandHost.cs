@@ -1,5 +1,6 @@
 using Aktiva.Core;
 using Aktiva.Core.Data;
+using Aktiva.Web.Account;
 using Aktiva.Web.Hosting;
 using Microsoft.Extensions.Logging.Console;
 
@@ -16,7 +17,7 @@ internal static class CommandHost
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddAktivaCore(
             DatabaseSettings.Resolve(builder.Configuration, builder.Environment.ContentRootPath, database, provider));
-        builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
+        builder.Services.AddSingleton<Passwords>();
         return builder.Build();
     }
 }

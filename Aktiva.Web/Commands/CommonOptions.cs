@@ -8,12 +8,14 @@ internal sealed class CommonOptions
 {
     public Option<string?> Database { get; } = new("--database") { Description = CommandTexts.Get("OptionDatabase"), Recursive = true };
 
-    public Option<DatabaseProvider?> Provider { get; } = new("--provider") { Description = CommandTexts.Get("OptionProvider"), Recursive = true };
+    public Option<DatabaseProvider?> Provider { get; } = ChoiceOption.Create<DatabaseProvider?>(
+        "--provider", CommandTexts.Get("OptionProvider"), [("sqlite", DatabaseProvider.Sqlite), ("sqlserver", DatabaseProvider.SqlServer)]);
 
     public Option<string?> Company { get; } = new("--company") { Description = CommandTexts.Get("OptionCompany"), Recursive = true };
 
     public void AddTo(RootCommand root)
     {
+        Provider.Recursive = true;
         root.Options.Add(Database);
         root.Options.Add(Provider);
         root.Options.Add(Company);
