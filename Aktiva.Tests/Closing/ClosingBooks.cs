@@ -1,7 +1,7 @@
-using System.Globalization;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Companies;
+using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
@@ -22,9 +22,9 @@ public sealed class ClosingBooks : IAsyncDisposable
         Company = company;
         Lease = new RunnerLease(test.Database);
         Lease.TryAcquire();
-        Runner = new ClosingRunner(test.Database, Board, Queue, TimeProvider.System, NullLogger<ClosingRunner>.Instance);
-        Service = new ClosingService(test.Database, Board, Queue, Lease, TimeProvider.System);
-        Periods = new PeriodService(test.Database, TimeProvider.System);
+        Runner = new ClosingRunner(test.Database, Board, Queue, Time, NullLogger<ClosingRunner>.Instance);
+        Service = new ClosingService(test.Database, Board, Queue, Lease, Time);
+        Periods = new PeriodService(test.Database, Time);
     }
 
     public TestDatabase Test { get; }
@@ -44,6 +44,8 @@ public sealed class ClosingBooks : IAsyncDisposable
     public PeriodService Periods { get; }
 
     public static CancellationToken Cancellation => TestDatabase.Cancellation;
+
+    internal ProbedTime Time { get; } = new();
 
     /// <summary>Books with accounts 1201 (cost), 1391 (accumulated) and 6101–6103 (expense), and no asset yet.</summary>
     public static async Task<ClosingBooks> CreateAsync()
@@ -96,81 +98,94 @@ public sealed class ClosingBooks : IAsyncDisposable
             VALUES (@companyId, @code, @code, 1, @acquired, @inService, 1, 1, @expenseSplitId, 2, 1) RETURNING asset_id
             """,
             new { companyId = Company.CompanyId, code, acquired, inService = rules.InServiceDate, expenseSplitId });
-        await Test.ExecuteAsync(
-            """
-            INSERT INTO asset_book (company_id, book, asset_id, method, convention, cost, residual_value, floor, life_months, rate,
-                                    total_units, opening_period, opening_accumulated)
-            VALUES (@companyId, @book, @assetId, @Method, @Convention, @Cost, @ResidualValue, @Floor, @LifeMonths, @RatePerYear,
-                    @TotalUnits, @OpeningPeriod, @OpeningAccumulated)
-            """,
-            new
-            {
-                companyId = Company.CompanyId,
-                book,
-                assetId,
-                rules.Method,
-                rules.Convention,
-                rules.Cost,
-                rules.ResidualValue,
-                rules.Floor,
-                rules.LifeMonths,
-                rules.RatePerYear,
-                rules.TotalUnits,
-                rules.OpeningPeriod,
-                rules.OpeningAccumulated,
-            });
+        await AddToBookAsync(assetId, rules, book);
         return assetId;
     }
 
-    public ClosingRequest Request(Period period, params ClosingProcess[] processes) => new()
+    /// <summary>Gives an asset rules in a book.</summary>
+    public Task AddToBookAsync(long assetId, DepreciationRules rules, Book book) => Test.ExecuteAsync(
+        """
+        INSERT INTO asset_book (company_id, book, asset_id, method, convention, cost, residual_value, floor, life_months, rate,
+                                total_units, opening_period, opening_accumulated)
+        VALUES (@companyId, @book, @assetId, @Method, @Convention, @Cost, @ResidualValue, @Floor, @LifeMonths, @RatePerYear,
+                @TotalUnits, @OpeningPeriod, @OpeningAccumulated)
+        """,
+        new
+        {
+            companyId = Company.CompanyId, book, assetId, rules.Method, rules.Convention, rules.Cost, rules.ResidualValue, rules.Floor,
+            rules.LifeMonths, rules.RatePerYear, rules.TotalUnits, rules.OpeningPeriod, rules.OpeningAccumulated,
+        });
+
+    /// <summary>Puts every asset of the commercial book into the fiscal one, with the same rules.</summary>
+    public Task CopyToFiscalBookAsync() => Test.ExecuteAsync(
+        """
+        INSERT INTO asset_book SELECT company_id, 2, asset_id, method, convention, cost, residual_value, floor, life_months, rate,
+                                      total_units, opening_period, opening_accumulated FROM asset_book WHERE book = 1
+        """);
+
+    /// <summary>Adds a straight-line asset of the cost over the months, acquired on the first of the month.</summary>
+    public Task<long> AddStraightLineAsync(string code, Period acquired, long cost = 12_000_000_00, int lifeMonths = 48, long expenseSplitId = 1) =>
+        AddAssetAsync(
+            code,
+            new DepreciationRules
+            {
+                Method = DepreciationMethod.StraightLine, InServiceDate = acquired.FirstDay, Cost = new Money(cost), LifeMonths = lifeMonths,
+            },
+            acquired.FirstDay,
+            expenseSplitId);
+
+    public ClosingRequest Request(Period period, params IReadOnlyList<ClosingProcess> processes) => new()
     {
         CompanyId = Company.CompanyId,
         Period = period,
-        Processes = processes.Length == 0 ? [ClosingProcess.CommercialClosing] : processes,
+        Processes = processes.Count == 0 ? [ClosingProcess.CommercialClosing] : processes,
     };
 
     public Task<StartOutcome> StartAsync(ClosingRequest request, Actor? actor = null) =>
         Service.StartAsync(actor ?? Supervisor, request, Cancellation);
 
+    /// <summary>Starts a run that nothing speaks against, and leaves it queued.</summary>
+    public async Task<long> QueueAsync(ClosingRequest request) =>
+        Assert.IsType<StartOutcome.Started>(await StartAsync(request)).RunId;
+
     /// <summary>Starts and executes to the end, all processes of the request.</summary>
     /// <returns>The first run as it ended.</returns>
-    public async Task<ClosingRun> CloseAsync(Period period, params ClosingProcess[] processes)
+    public Task<ClosingRun> CloseAsync(Period period, params IReadOnlyList<ClosingProcess> processes) => CloseAsync(Request(period, processes));
+
+    /// <inheritdoc cref="CloseAsync(Period, IReadOnlyList{ClosingProcess})"/>
+    public async Task<ClosingRun> CloseAsync(ClosingRequest request)
     {
-        var started = Assert.IsType<StartOutcome.Started>(await StartAsync(Request(period, processes)));
+        var runId = await QueueAsync(request);
         await ExecuteQueuedAsync();
-        return (await Service.FindRunAsync(Supervisor, started.RunId, Cancellation))!;
+        return await FindAsync(runId);
     }
 
     /// <summary>Does the worker's part for all runs that wait.</summary>
-    public async Task ExecuteQueuedAsync()
+    public async Task ExecuteQueuedAsync(CancellationToken stopping = default)
     {
         while (Queue.HasWaiting)
         {
-            await Runner.RunAsync(await Queue.DequeueAsync(Cancellation), CancellationToken.None);
+            await Runner.RunAsync(await Queue.DequeueAsync(Cancellation), stopping);
         }
     }
 
-    /// <summary>Everything that counts in the books, as text: equal texts are equal books.</summary>
-    public async Task<string> ImageAsync()
-    {
-        string[] queries =
-        [
-            "SELECT r.book, r.period, t.* FROM closing_run r JOIN akm_transaction t ON t.run_id = r.run_id WHERE r.status = 'posted' ORDER BY r.period, r.book, t.asset_id",
-            "SELECT run_id, book, period, status, row_count, depreciation, document_number FROM closing_run WHERE status = 'posted' ORDER BY run_id",
-            "SELECT e.period, e.document_number, e.entry_date, l.* FROM journal_entry e JOIN journal_line l ON l.journal_entry_id = e.journal_entry_id ORDER BY e.journal_entry_id, l.line",
-            "SELECT * FROM account_balance WHERE debit <> 0 OR credit <> 0 ORDER BY account_id, period",
-            "SELECT * FROM document_number ORDER BY company_id, book, year, number",
-        ];
-        var lines = new List<string>();
-        foreach (var query in queries)
-        {
-            var rows = await Test.QueryAsync<dynamic>(query);
-            lines.AddRange(rows.Select(row =>
-                string.Join(';', ((IDictionary<string, object?>)row).Select(cell => Convert.ToString(cell.Value, CultureInfo.InvariantCulture)))));
-        }
+    public async Task<ClosingRun> FindAsync(long runId) => (await Service.FindRunAsync(Supervisor, runId, Cancellation))!;
 
-        return string.Join('\n', lines);
-    }
+    public Task<IReadOnlyList<ClosingRefusal>> ReopenAsync(Period period, Book book = Book.Commercial) =>
+        Service.ReopenAsync(Supervisor, Company.CompanyId, book, period, "koreksi", Cancellation);
+
+    public Task<IReadOnlyList<ClosingRefusal>> LockAsync(Period period) =>
+        Periods.LockAsync(Supervisor, Company.CompanyId, period, Cancellation);
+
+    /// <summary>The rows of a run by asset code.</summary>
+    public async Task<IReadOnlyList<AkmLine>> AkmAsync(ClosingRun run) =>
+        await Service.ReadAkmAsync(Supervisor, run.RunId, int.MaxValue, Cancellation);
+
+    public async Task<IReadOnlyList<RunFinding>> FindingsAsync(ClosingRun run) =>
+        await Service.ReadFindingsAsync(Supervisor, run.RunId, Cancellation);
+
+    /// <summary>Everything that counts in the books, and which runs it belongs to: equal texts are equal books.</summary>
+    public Task<string> ImageAsync() => BooksImage.OfBooksAsync(Test);
 
     public async ValueTask DisposeAsync()
     {

@@ -30,15 +30,85 @@ public sealed class ClosingTests
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 300);
         var first = await books.CloseAsync(ClosingBooks.Month(1));
-        var before = (await books.ImageAsync()).Replace(first.RunId.ToString(System.Globalization.CultureInfo.InvariantCulture), "run", StringComparison.Ordinal);
+        var before = await BooksImage.OfAmountsAsync(books.Test);
 
         var second = await books.CloseAsync(ClosingBooks.Month(1));
 
+        Assert.Equal(before, await BooksImage.OfAmountsAsync(books.Test));
+        Assert.NotEqual(first.RunId, second.RunId);
         Assert.Equal(RunStatus.Posted, second.Status);
         Assert.Equal(first.RunId, second.ReplacedRunId);
         Assert.Equal(first.DocumentNumber, second.DocumentNumber);
-        Assert.Equal(first.Depreciation, second.Depreciation);
-        Assert.Equal(RunStatus.Superseded, (await books.Service.FindRunAsync(ClosingBooks.Operator, first.RunId, ClosingBooks.Cancellation))!.Status);
+        Assert.Equal(RunStatus.Superseded, (await books.FindAsync(first.RunId)).Status);
         Assert.Equal(1, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM journal_entry"));
+    }
+
+    [Fact]
+    public async Task Close_SameMonthAgainAfterAnEdit_ReplacesTransactionsJournalAndBalancesAsAWhole()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 10);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await books.Test.ExecuteAsync("UPDATE asset SET expense_split_id = 3; UPDATE asset_book SET life_months = 24;");
+
+        var run = await books.CloseAsync(ClosingBooks.Month(1));
+
+        await using var fresh = await ClosingBooks.CreateAsync(assets: 10);
+        await fresh.Test.ExecuteAsync("UPDATE asset SET expense_split_id = 3; UPDATE asset_book SET life_months = 24;");
+        await fresh.CloseAsync(ClosingBooks.Month(1));
+        Assert.Equal(RunStatus.Posted, run.Status);
+        Assert.Equal(await BooksImage.OfAmountsAsync(fresh.Test), await BooksImage.OfAmountsAsync(books.Test));
+    }
+
+    [Fact]
+    public async Task Close_MonthAgain_LeavesTheReplacedRowsToCleaning()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 50);
+        var first = await books.CloseAsync(ClosingBooks.Month(1));
+        await books.CloseAsync(ClosingBooks.Month(1));
+        const string rows = "SELECT COUNT(*) FROM akm_transaction WHERE run_id = @RunId";
+        Assert.Equal(50, await books.Test.ScalarAsync<int>(rows, first));
+
+        await books.Runner.CleanAsync(books.Company.CompanyId, ClosingBooks.Cancellation);
+
+        Assert.Equal(0, await books.Test.ScalarAsync<int>(rows, first));
+        Assert.Equal(50, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM akm_transaction"));
+    }
+
+    [Fact]
+    public async Task Close_WithMoreAssetsThanABatch_PostsEveryAssetOnce()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 2 * AkmStore.BatchSize);
+
+        var run = await books.CloseAsync(ClosingBooks.Month(1));
+
+        Assert.Equal(RunStatus.Posted, run.Status);
+        Assert.Equal((8_000, 8_000, 8_000, 100), (run.RowCount, run.Processed, run.Total, run.Percent));
+        Assert.Equal(8_000, await books.Test.ScalarAsync<int>("SELECT COUNT(DISTINCT asset_id) FROM akm_transaction"));
+    }
+
+    [Fact]
+    public async Task Close_WhenNoAssetIsAcquiredYet_PostsARunWithoutJournal()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 3);
+
+        var run = await books.CloseAsync(ClosingBooks.Month(12, 2025));
+
+        Assert.Equal((RunStatus.Posted, 0, Money.Zero), (run.Status, run.RowCount, run.Depreciation));
+        Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM journal_entry"));
+        Assert.Equal("00001/AKM/UTAMA/122025", run.DocumentNumber);
+    }
+
+    [Fact]
+    public async Task Close_WhereEveryAmountIsZero_PostsRowsOfZeroAndNoJournal()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await books.AddAssetAsync("TANAH", new() { InServiceDate = new(2026, 1, 5), Cost = new Money(500_000_000_00) }, new(2026, 1, 5));
+
+        var run = await books.CloseAsync(ClosingBooks.Month(1));
+
+        Assert.Equal((RunStatus.Posted, 1, Money.Zero), (run.Status, run.RowCount, run.Depreciation));
+        var row = Assert.Single(await books.AkmAsync(run));
+        Assert.Equal((new Money(500_000_000_00), Money.Zero), (row.NetBookValue, row.Depreciation));
+        Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM journal_entry"));
     }
 }

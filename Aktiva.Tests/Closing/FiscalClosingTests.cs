@@ -1,0 +1,76 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
+
+namespace Aktiva.Tests.Closing;
+
+public sealed class FiscalClosingTests
+{
+    [Fact]
+    public async Task Close_OfTheFiscalBook_PostsRowsByItsOwnRulesAndNoJournal()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 2);
+        await books.Test.ExecuteAsync(
+            """
+            INSERT INTO asset_book (company_id, book, asset_id, method, convention, cost, life_months)
+            SELECT company_id, 2, asset_id, method, 0, 9600000, 96 FROM asset_book WHERE asset_id = 2
+            """);
+
+        var run = await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.FiscalClosing);
+
+        Assert.Equal((RunStatus.Posted, Book.Fiscal, 1), (run.Status, run.Book, run.RowCount));
+        Assert.Equal(new Money(100_000), Assert.Single(await books.AkmAsync(run)).Depreciation);
+        Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM journal_entry"));
+        Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM account_balance"));
+    }
+
+    [Fact]
+    public async Task Close_OfOneBook_LeavesTheOrderOfTheOtherAlone()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 1);
+        await books.CopyToFiscalBookAsync();
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await books.CloseAsync(ClosingBooks.Month(2));
+
+        var fiscal = await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.FiscalClosing);
+        var commercial = await books.CloseAsync(ClosingBooks.Month(2));
+
+        Assert.Equal((RunStatus.Posted, RunStatus.Posted), (fiscal.Status, commercial.Status));
+        Assert.Equal(3, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM closing_run WHERE status = 'posted'"));
+    }
+
+    [Fact]
+    public async Task Reopen_OfTheFiscalBook_LeavesTheJournalOfTheCommercialOne()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 1);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        var commercial = await books.ImageAsync();
+        await books.CopyToFiscalBookAsync();
+        await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.FiscalClosing);
+
+        Assert.Empty(await books.ReopenAsync(ClosingBooks.Month(1), Book.Fiscal));
+
+        await books.Test.ExecuteAsync("DELETE FROM document_number WHERE book = 2");
+        Assert.Equal(commercial, await books.ImageAsync());
+    }
+
+    [Fact]
+    public async Task Close_OfBothBooks_ComputesEachAssetByTheRulesOfItsBook()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        var acquired = new DateOnly(2026, 1, 10);
+        var fiscal = new DepreciationRules
+        {
+            Method = DepreciationMethod.DecliningAnnual, InServiceDate = acquired, Cost = new Money(100_000_000_00), LifeMonths = 48,
+            RatePerYear = Rate.FromPercent(50),
+        };
+        var assetId = await books.AddStraightLineAsync("A", ClosingBooks.Month(1), cost: 96_000_000_00);
+        await books.AddToBookAsync(assetId, fiscal, Book.Fiscal);
+
+        var runs = (await books.CloseAsync(ClosingBooks.Month(1)), await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.FiscalClosing));
+
+        Assert.Equal(new Money(2_000_000_00), runs.Item1.Depreciation);
+        Assert.Equal(Schedule.Of(fiscal).First().Depreciation, runs.Item2.Depreciation);
+    }
+}
