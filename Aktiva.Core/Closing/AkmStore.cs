@@ -192,7 +192,7 @@ public static class AkmStore
             LifeMonths = cursor.GetInt32(6),
             RatePerYear = cursor.GetRate(7),
             TotalUnits = cursor.GetInt64(8),
-            OpeningPeriod = PeriodOf(cursor.GetInt32(9)),
+            OpeningPeriod = Period.TryFromNumber(cursor.GetInt32(9), out var opening) ? opening : default,
             OpeningAccumulated = cursor.GetMoney(10),
             InServiceDate = cursor.GetDate(11),
         },

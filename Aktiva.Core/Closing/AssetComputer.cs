@@ -13,7 +13,7 @@ internal static class AssetComputer
     /// <summary>The asset's row of the month. <see cref="Check"/> must have found nothing.</summary>
     public static AkmTransaction Compute(in AssetRow row, AssetScope scope)
     {
-        var before = row.HasBase ? row.BaseState : DepreciationEngine.Start(row.Rules);
+        var before = StateBefore(row);
         var charge = DepreciationEngine.ComputeThrough(row.Rules, before, scope.Period);
         return Open(row, before) with
         {
@@ -25,21 +25,31 @@ internal static class AssetComputer
     }
 
     /// <summary>The row of an asset that a user leaves out: nothing is depreciated, and its state stays where it was.</summary>
-    public static AkmTransaction Exclude(in AssetRow row)
+    public static AkmTransaction Exclude(in AssetRow row) => Open(row, StateBefore(row)) with
     {
-        var before = row.HasBase ? row.BaseState : DepreciationEngine.Start(row.Rules);
-        return Open(row, before) with { Notes = MonthNotes.Excluded, State = before };
-    }
+        Notes = MonthNotes.Excluded,
+        State = row.HasBase ? row.BaseState : default,
+    };
 
+    /// <summary>
+    /// What the run before left behind. Where it computed nothing yet (the asset was excluded, because its rules were wrong, or not in
+    /// service), the opening balance is the one that the register has now.
+    /// </summary>
+    private static DepreciationState StateBefore(in AssetRow row) =>
+        row.HasBase && row.BaseState.Through != default ? row.BaseState : DepreciationEngine.Start(row.Rules);
+
+    /// <summary>The row before anything is depreciated: it opens with what the run before closed with; what differs now is a change.</summary>
     private static AkmTransaction Open(in AssetRow row, in DepreciationState before)
     {
         var openingCost = row.HasBase ? row.BaseCost : row.Rules.HasOpening ? row.Rules.Cost : Money.Zero;
+        var openingAccumulated = row.HasBase ? row.BaseState.Accumulated : before.Accumulated;
         return new AkmTransaction
         {
             AssetId = row.AssetId,
             OpeningCost = openingCost,
             CostChange = row.Rules.Cost - openingCost,
-            OpeningAccumulated = before.Accumulated,
+            OpeningAccumulated = openingAccumulated,
+            AccumulatedChange = before.Accumulated - openingAccumulated,
         };
     }
 }

@@ -74,6 +74,7 @@ internal sealed class ClosingPreviewer(Database database, TimeProvider time)
         totals.Cost += transaction.OpeningCost + transaction.CostChange;
         totals.OpeningAccumulated += transaction.OpeningAccumulated;
         totals.Depreciation += transaction.Depreciation;
+        totals.AccumulatedChange += transaction.AccumulatedChange;
         for (var left = (int)transaction.Notes; left != 0; left &= left - 1)
         {
             var note = (MonthNotes)(left & -left);
@@ -100,6 +101,7 @@ internal sealed class ClosingPreviewer(Database database, TimeProvider time)
                     Cost = totals.Cost,
                     OpeningAccumulated = totals.OpeningAccumulated,
                     Depreciation = totals.Depreciation,
+                    AccumulatedChange = totals.AccumulatedChange,
                 };
             }),
         ];
@@ -114,5 +116,7 @@ internal sealed class ClosingPreviewer(Database database, TimeProvider time)
         public Money OpeningAccumulated { get; set; }
 
         public Money Depreciation { get; set; }
+
+        public Money AccumulatedChange { get; set; }
     }
 }

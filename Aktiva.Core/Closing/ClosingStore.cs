@@ -54,6 +54,15 @@ public static class ClosingStore
             new { runId, assetId, excludedBy, reason },
             transaction);
 
+    internal static Task CopyExclusionsAsync(DbTransaction transaction, long runId, long nextRunId) =>
+        transaction.Connection!.ExecuteAsync(
+            """
+            INSERT INTO closing_run_exclusion (run_id, asset_id, excluded_by, reason)
+            SELECT @nextRunId, asset_id, excluded_by, reason FROM closing_run_exclusion WHERE run_id = @runId
+            """,
+            new { runId, nextRunId },
+            transaction);
+
     public static Task<ClosingRun?> FindAsync(DbConnection connection, long runId, DbTransaction? transaction = null) =>
         connection.QuerySingleOrDefaultAsync<ClosingRun>(
             $"SELECT {RunColumns} FROM closing_run WHERE run_id = @runId", new { runId }, transaction);

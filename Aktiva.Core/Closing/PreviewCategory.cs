@@ -18,7 +18,10 @@ public sealed record PreviewCategory
 
     public Money Depreciation { get; init; }
 
-    public Money ClosingAccumulated => OpeningAccumulated + Depreciation;
+    /// <summary>Accumulated depreciation that changes without being depreciation: an opening balance corrected since the month before.</summary>
+    public Money AccumulatedChange { get; init; }
+
+    public Money ClosingAccumulated => OpeningAccumulated + Depreciation + AccumulatedChange;
 
     public Money NetBookValue => Cost - ClosingAccumulated;
 }

@@ -26,6 +26,11 @@ internal static class RunChain
         var next = run with { RunId = nextRunId, Process = process, Book = process.BookOf(), RequestedAt = now };
         await ClosingStore.InsertRunAsync(transaction, next, string.Join(',', remaining.Skip(1)));
         await RunLogStore.WriteAsync(transaction, nextRunId, now, RunEvent.Requested, run.RequestedBy);
+        if (process.IsClosing())
+        {
+            await ClosingStore.CopyExclusionsAsync(transaction, run.RunId, nextRunId);
+        }
+
         await ClosingStore.SetNextAsync(transaction, run.RunId, nextRunId);
         await ClosingStore.HandOverAsync(transaction, run.RunId, nextRunId);
         return nextRunId;

@@ -15,10 +15,11 @@ public abstract class RowCursor : IDisposable
     /// <summary>A rate; zero when the column is NULL.</summary>
     public abstract Rate GetRate(int column);
 
-    /// <exception cref="InvalidOperationException">The column is NULL or no date.</exception>
+    /// <summary>A date; the default value when the column is NULL or holds no date, which another program may have written.</summary>
     public abstract DateOnly GetDate(int column);
 
-    public int GetInt32(int column) => checked((int)GetInt64(column));
+    /// <summary>A whole number, cut to the range of an int; 0 when the column is NULL.</summary>
+    public int GetInt32(int column) => (int)Math.Clamp(GetInt64(column), int.MinValue, int.MaxValue);
 
     public void Dispose()
     {

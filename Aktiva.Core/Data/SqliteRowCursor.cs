@@ -10,7 +10,7 @@ internal sealed class SqliteRowCursor(SqliteStatement statement) : RowCursor
 
     public override Rate GetRate(int column) => new(statement.GetInt64(column));
 
-    public override DateOnly GetDate(int column) => DateNumber.ToDate(statement.GetInt64(column));
+    public override DateOnly GetDate(int column) => DateNumber.TryToDate(statement.GetInt64(column), out var date) ? date : default;
 
     protected override void Dispose(bool disposing) => statement.Dispose();
 }

@@ -86,5 +86,5 @@ public readonly record struct DepreciationRules
     /// Whether an opening balance is to be taken up. One before the in-service month with nothing accumulated says only that the asset is new.
     /// </summary>
     public bool HasOpening =>
-        OpeningPeriod != default && (!OpeningAccumulated.IsZero || OpeningUnits != 0 || OpeningPeriod >= Period.Of(InServiceDate));
+        OpeningPeriod != default && (!OpeningAccumulated.IsZero || OpeningUnits != 0 || OpeningPeriod.Number >= (InServiceDate.Year * 100) + InServiceDate.Month);
 }

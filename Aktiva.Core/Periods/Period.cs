@@ -44,6 +44,14 @@ public readonly record struct Period : IComparable<Period>
     /// <exception cref="ArgumentOutOfRangeException">The number is not <c>yyyyMM</c>.</exception>
     public static Period FromNumber(int number) => new(number / 100, number % 100);
 
+    /// <summary>False, with the default value, when the number is not <c>yyyyMM</c>.</summary>
+    public static bool TryFromNumber(int number, out Period period)
+    {
+        var isPeriod = number is >= 1900_01 and <= 9999_12 && number % 100 is >= 1 and <= 12;
+        period = isPeriod ? new Period(number) : default;
+        return isPeriod;
+    }
+
     public Period AddMonths(int months) => FromOrdinal(Ordinal + months);
 
     /// <summary>Months from <paramref name="earlier"/> to this period; negative when this one is earlier.</summary>
