@@ -112,8 +112,19 @@ public sealed class ClosingBooks : IAsyncDisposable
         """,
         new
         {
-            companyId = Company.CompanyId, book, assetId, rules.Method, rules.Convention, rules.Cost, rules.ResidualValue, rules.Floor,
-            rules.LifeMonths, rules.RatePerYear, rules.TotalUnits, rules.OpeningPeriod, rules.OpeningAccumulated,
+            companyId = Company.CompanyId,
+            book,
+            assetId,
+            rules.Method,
+            rules.Convention,
+            rules.Cost,
+            rules.ResidualValue,
+            rules.Floor,
+            rules.LifeMonths,
+            rules.RatePerYear,
+            rules.TotalUnits,
+            rules.OpeningPeriod,
+            rules.OpeningAccumulated,
         });
 
     /// <summary>Puts every asset of the commercial book into the fiscal one, with the same rules.</summary>
@@ -129,7 +140,10 @@ public sealed class ClosingBooks : IAsyncDisposable
             code,
             new DepreciationRules
             {
-                Method = DepreciationMethod.StraightLine, InServiceDate = acquired.FirstDay, Cost = new Money(cost), LifeMonths = lifeMonths,
+                Method = DepreciationMethod.StraightLine,
+                InServiceDate = acquired.FirstDay,
+                Cost = new Money(cost),
+                LifeMonths = lifeMonths,
             },
             acquired.FirstDay,
             expenseSplitId);

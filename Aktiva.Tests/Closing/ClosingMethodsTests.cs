@@ -15,7 +15,9 @@ public sealed class ClosingMethodsTests
         ["straight-line-floor"] = Rules(DepreciationMethod.StraightLine) with { LifeMonths = 5, Floor = new Money(7_500_00) },
         ["straight-line-rate-legacy"] = Rules(DepreciationMethod.StraightLineRate) with
         {
-            RatePerYear = Rate.FromPercent(300), Floor = DepreciationRules.LegacyFloor, Convention = Convention.MidMonth15,
+            RatePerYear = Rate.FromPercent(300),
+            Floor = DepreciationRules.LegacyFloor,
+            Convention = Convention.MidMonth15,
         },
         ["straight-line-rate-life"] = Rules(DepreciationMethod.StraightLineRate) with { RatePerYear = Rate.FromPercent(120), LifeMonths = 11 },
         ["declining-monthly"] = Rules(DepreciationMethod.DecliningMonthly) with { RatePerYear = Rate.FromPercent(50), Convention = Convention.NextMonth },
@@ -28,15 +30,24 @@ public sealed class ClosingMethodsTests
         ["daily"] = Rules(DepreciationMethod.StraightLine) with { LifeMonths = 6, Convention = Convention.DailyActual },
         ["opening"] = Rules(DepreciationMethod.StraightLine) with
         {
-            InServiceDate = new(2024, 3, 1), LifeMonths = 30, OpeningPeriod = new Period(2025, 12), OpeningAccumulated = new Money(7_000_00),
+            InServiceDate = new(2024, 3, 1),
+            LifeMonths = 30,
+            OpeningPeriod = new Period(2025, 12),
+            OpeningAccumulated = new Money(7_000_00),
         },
         ["opening-zero"] = Rules(DepreciationMethod.StraightLine) with
         {
-            InServiceDate = new(2025, 12, 1), LifeMonths = 24, OpeningPeriod = new Period(2025, 12), OpeningAccumulated = Money.Zero,
+            InServiceDate = new(2025, 12, 1),
+            LifeMonths = 24,
+            OpeningPeriod = new Period(2025, 12),
+            OpeningAccumulated = Money.Zero,
         },
         ["opening-declining"] = Rules(DepreciationMethod.DecliningAnnual) with
         {
-            InServiceDate = new(2024, 3, 1), RatePerYear = Rate.FromPercent(40), OpeningPeriod = new Period(2025, 12), OpeningAccumulated = new Money(4_321_00),
+            InServiceDate = new(2024, 3, 1),
+            RatePerYear = Rate.FromPercent(40),
+            OpeningPeriod = new Period(2025, 12),
+            OpeningAccumulated = new Money(4_321_00),
         },
     };
 

@@ -68,8 +68,12 @@ public sealed class ExclusionTests
         await books.CloseAsync(ClosingBooks.Month(1));
         var rules = new DepreciationRules
         {
-            Method = DepreciationMethod.StraightLine, InServiceDate = new(2024, 6, 1), Cost = new Money(24_000_00), LifeMonths = 48,
-            OpeningPeriod = ClosingBooks.Month(12, 2025), OpeningAccumulated = new Money(7_000_00),
+            Method = DepreciationMethod.StraightLine,
+            InServiceDate = new(2024, 6, 1),
+            Cost = new Money(24_000_00),
+            LifeMonths = 48,
+            OpeningPeriod = ClosingBooks.Month(12, 2025),
+            OpeningAccumulated = new Money(7_000_00),
         };
         var assetId = await books.AddAssetAsync("SALAH", rules, rules.InServiceDate);
         await books.Test.ExecuteAsync($"UPDATE asset_book SET {wrong} WHERE asset_id = @assetId", new { assetId });

@@ -62,7 +62,10 @@ public sealed class FiscalClosingTests
         var acquired = new DateOnly(2026, 1, 10);
         var fiscal = new DepreciationRules
         {
-            Method = DepreciationMethod.DecliningAnnual, InServiceDate = acquired, Cost = new Money(100_000_000_00), LifeMonths = 48,
+            Method = DepreciationMethod.DecliningAnnual,
+            InServiceDate = acquired,
+            Cost = new Money(100_000_000_00),
+            LifeMonths = 48,
             RatePerYear = Rate.FromPercent(50),
         };
         var assetId = await books.AddStraightLineAsync("A", ClosingBooks.Month(1), cost: 96_000_000_00);
