@@ -8,7 +8,7 @@ internal static class AssetComputer
 {
     /// <summary>Why the asset cannot be computed; empty, without an allocation, when it can.</summary>
     public static IReadOnlyList<RuleProblem> Check(in AssetRow row, AssetScope scope) =>
-        RuleCheck.CheckForClosing(row.Rules, scope.FirstPeriod, scope.Period);
+        RuleCheck.CheckForClosing(row.Rules, scope.FirstPeriod, scope.Period, usageIsGiven: false);
 
     /// <summary>The asset's row of the month. <see cref="Check"/> must have found nothing.</summary>
     public static AkmTransaction Compute(in AssetRow row, AssetScope scope)

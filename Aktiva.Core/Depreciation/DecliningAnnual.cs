@@ -11,31 +11,33 @@ public static class DecliningAnnual
     /// <summary>The month before the limit acts.</summary>
     /// <param name="rules">The asset's rules.</param>
     /// <param name="shares">The shares of its months.</param>
-    /// <param name="state">The state before the month, its year already opened (<see cref="DepreciationState.YearOpeningCarryingAmount"/> is that of the month's year).</param>
+    /// <param name="before">The state before the month.</param>
+    /// <param name="year">The month's year.</param>
     /// <param name="month">The month's ordinal.</param>
-    public static Money Charge(in DepreciationRules rules, in MonthShares shares, in DepreciationState state, int month)
+    public static Money Charge(
+        in DepreciationRules rules, in MonthShares shares, in DepreciationState before, in YearOpening year, int month)
     {
         if (rules.LifeMonths == 0)
         {
-            return RateOfMonth.Charge(rules, state.YearOpeningCarryingAmount, shares.Of(month));
+            return RateOfMonth.Charge(rules, year.CarryingAmount, shares.Of(month));
         }
 
         var yearStart = FiscalYear.StartOf(rules, month);
-        var anchor = DepreciationAnchor.Of(rules, state);
+        var anchor = DepreciationAnchor.Of(rules, before);
         var anchorMonth = anchor.Through == default ? int.MinValue : anchor.Through.Ordinal;
         var start = shares.Through(Math.Max(yearStart - 1, anchorMonth));
-        var (before, after) = (shares.Through(month - 1) - start, shares.Through(month) - start);
+        var (from, to) = (shares.Through(month - 1) - start, shares.Through(month) - start);
         if (shares.Last < yearStart + FiscalYear.Months)
         {
             return Cumulative.Month(
-                state.YearOpeningCarryingAmount - rules.ResidualValue, before, after, shares.Total - start, rules.Places);
+                year.CarryingAmount - rules.ResidualValue, from, to, shares.Total - start, rules.Places);
         }
 
         var rate = rules.RatePerYear.TenThousandths;
-        var (amount, whole) = anchorMonth >= yearStart && state.Anchor.Through == default
+        var (amount, whole) = anchorMonth >= yearStart && before.Anchor.Through == default
             ? OpeningYear(rules, shares, yearStart, anchorMonth)
-            : (state.YearOpeningCarryingAmount, RateOfMonth.YearlyToMonthly * shares.Denominator);
-        return Cumulative.Month(amount, rate * before, rate * after, whole, rules.Places);
+            : (year.CarryingAmount, RateOfMonth.YearlyToMonthly * shares.Denominator);
+        return Cumulative.Month(amount, rate * from, rate * to, whole, rules.Places);
     }
 
     /// <summary>

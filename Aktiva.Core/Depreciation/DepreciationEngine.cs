@@ -104,67 +104,78 @@ public static class DepreciationEngine
             return new MonthlyCharge(Money.Zero, before, 0, MonthNotes.None);
         }
 
-        var open = before with { Through = month, UnitsToDate = before.UnitsToDate + units };
-        if (YearOpening.IsUsedBy(rules.Method))
+        var unitsToDate = before.UnitsToDate + units;
+        var year = YearOpening.Of(rules, shares, before, ordinal);
+        var left = LeftToDepreciate(rules, before.Accumulated);
+        var (charge, notes) = (Money.Zero, MonthNotes.None);
+        if (left > Money.Zero)
         {
-            open = open with { YearOpeningCarryingAmount = YearOpening.CarryingAmount(rules, before, ordinal) };
+            var isLifeOver = IsLifeOver(rules, shares, unitsToDate, ordinal);
+            charge = isLifeOver
+                ? left
+                : Money.Min(left, Money.Max(Money.Zero, Unlimited(rules, shares, before, year, unitsToDate, ordinal)));
+            var isLast = isLifeOver && (ordinal == shares.Last || rules.Method == DepreciationMethod.UnitsOfProduction);
+            (charge, notes) = Posted(rules, charge, left, isLast);
         }
 
-        if (rules.Method is DepreciationMethod.None or DepreciationMethod.Expensed)
+        var after = new DepreciationState
         {
-            var whole = rules.Method == DepreciationMethod.None ? Money.Zero : Expensed.Charge(rules, before.Accumulated);
-            return new MonthlyCharge(whole, open with { Accumulated = before.Accumulated + whole }, 0, MonthNotes.None);
-        }
-
-        var left = rules.Cost - before.Accumulated - rules.Limit;
-        if (left <= Money.Zero)
-        {
-            return new MonthlyCharge(Money.Zero, open, 0, MonthNotes.None);
-        }
-
-        if (IsLifeOver(rules, shares, open, ordinal))
-        {
-            var isLast = ordinal == shares.Last || rules.Method == DepreciationMethod.UnitsOfProduction;
-            return Posted(rules, open, left, left, isLast);
-        }
-
-        open = open with { Choices = YearOpening.Choices(rules, shares, before, open.YearOpeningCarryingAmount, ordinal) };
-        var charge = Unlimited(rules, shares, before, open, ordinal);
-        return Posted(rules, open, Money.Min(left, Money.Max(Money.Zero, charge)), left, false);
+            Accumulated = before.Accumulated + charge,
+            Through = month,
+            YearOpeningCarryingAmount = year.CarryingAmount,
+            Choices = year.Choices,
+            UnitsToDate = unitsToDate,
+            Anchor = before.Anchor,
+        };
+        return new MonthlyCharge(charge, after, 0, notes);
     }
 
-    private static bool IsLifeOver(in DepreciationRules rules, in MonthShares shares, in DepreciationState open, int month) =>
-        rules.Method == DepreciationMethod.UnitsOfProduction ? open.UnitsToDate >= rules.TotalUnits : month >= shares.Last;
+    /// <summary>What may still be depreciated. Expensed takes it all, whatever residual value and floor.</summary>
+    private static Money LeftToDepreciate(in DepreciationRules rules, Money accumulated) => rules.Method switch
+    {
+        DepreciationMethod.None => Money.Zero,
+        DepreciationMethod.Expensed => Expensed.Charge(rules, accumulated),
+        _ => rules.Cost - accumulated - rules.Limit,
+    };
+
+    private static bool IsLifeOver(in DepreciationRules rules, in MonthShares shares, long unitsToDate, int month) =>
+        rules.Method == DepreciationMethod.UnitsOfProduction ? unitsToDate >= rules.TotalUnits : month >= shares.Last;
 
     private static Money Unlimited(
-        in DepreciationRules rules, in MonthShares shares, in DepreciationState before, in DepreciationState open, int month) => rules.Method switch
+        in DepreciationRules rules,
+        in MonthShares shares,
+        in DepreciationState before,
+        in YearOpening year,
+        long unitsToDate,
+        int month) => rules.Method switch
         {
             DepreciationMethod.StraightLine => StraightLine.Charge(rules, shares, DepreciationAnchor.Of(rules, before), month),
             DepreciationMethod.StraightLineRate => StraightLineRate.Charge(rules, shares, month),
             DepreciationMethod.DecliningMonthly => DecliningMonthly.Charge(rules, shares, before.Accumulated, month),
-            DepreciationMethod.DecliningAnnual => DecliningAnnual.Charge(rules, shares, open, month),
-            DepreciationMethod.DoubleDeclining => DoubleDeclining.Charge(rules, shares, open, month),
+            DepreciationMethod.DecliningAnnual => DecliningAnnual.Charge(rules, shares, before, year, month),
+            DepreciationMethod.DoubleDeclining => DoubleDeclining.Charge(rules, shares, before, year, month),
             DepreciationMethod.SumOfYears => SumOfYears.Charge(rules, shares, DepreciationAnchor.Of(rules, before), month),
             DepreciationMethod.UnitsOfProduction =>
-                UnitsOfProduction.Charge(rules, DepreciationAnchor.Of(rules, before), before.UnitsToDate, open.UnitsToDate),
+                UnitsOfProduction.Charge(rules, DepreciationAnchor.Of(rules, before), before.UnitsToDate, unitsToDate),
+            DepreciationMethod.Expensed => Expensed.Charge(rules, before.Accumulated),
             _ => throw new ArgumentOutOfRangeException(nameof(rules), rules.Method, "No such method."),
         };
 
-    /// <summary>The order of every month: rounded, limited, and only then, for legacy assets, nothing that is at most 1.00.</summary>
-    private static MonthlyCharge Posted(in DepreciationRules rules, in DepreciationState open, Money charge, Money left, bool isLastMonth)
+    /// <summary>The end of every month's order: rounded, limited, and only then, for legacy assets but not expensed ones, nothing that is at most 1.00.</summary>
+    private static (Money Charge, MonthNotes Notes) Posted(in DepreciationRules rules, Money charge, Money left, bool isLastMonth)
     {
         var notes = isLastMonth ? MonthNotes.LastMonth : MonthNotes.None;
+        if (rules.Method == DepreciationMethod.Expensed)
+        {
+            return (charge, MonthNotes.None);
+        }
+
         if (rules.IsLegacy && charge <= DepreciationRules.LegacyFloor && !charge.IsZero)
         {
-            return new MonthlyCharge(Money.Zero, open, 0, notes | MonthNotes.BelowPostingLimit);
+            return (Money.Zero, notes | MonthNotes.BelowPostingLimit);
         }
 
-        if (charge == left && !isLastMonth)
-        {
-            notes |= MonthNotes.FloorReached;
-        }
-
-        return new MonthlyCharge(charge, open with { Accumulated = open.Accumulated + charge }, 0, notes);
+        return (charge, charge == left && !isLastMonth && !charge.IsZero ? notes | MonthNotes.FloorReached : notes);
     }
 
     private static int FirstMissingOrdinal(in DepreciationRules rules, in MonthShares shares, in DepreciationState before) =>

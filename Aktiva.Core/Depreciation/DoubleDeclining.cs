@@ -27,22 +27,23 @@ public static class DoubleDeclining
     /// <summary>The month before the limit acts, spread by share and rounded cumulatively over the year.</summary>
     /// <param name="rules">The asset's rules.</param>
     /// <param name="shares">The shares of its months.</param>
-    /// <param name="state">The state before the month, its year already opened.</param>
+    /// <param name="before">The state before the month.</param>
+    /// <param name="year">The month's year.</param>
     /// <param name="month">The month's ordinal.</param>
-    public static Money Charge(in DepreciationRules rules, in MonthShares shares, in DepreciationState state, int month)
+    public static Money Charge(
+        in DepreciationRules rules, in MonthShares shares, in DepreciationState before, in YearOpening year, int month)
     {
-        var anchor = DepreciationAnchor.Of(rules, state);
+        var anchor = DepreciationAnchor.Of(rules, before);
         var anchorMonth = anchor.Through == default ? int.MinValue : anchor.Through.Ordinal;
         var start = shares.Through(Math.Max(FiscalYear.StartOf(rules, month) - 1, anchorMonth));
-        var (before, after) = (shares.Through(month - 1) - start, shares.Through(month) - start);
-        var carrying = state.YearOpeningCarryingAmount;
-        if (state.Choices.HasFlag(MethodChoices.StraightLine))
+        var (from, to) = (shares.Through(month - 1) - start, shares.Through(month) - start);
+        if ((year.Choices & MethodChoices.StraightLine) != 0)
         {
-            return Cumulative.Month(carrying - rules.ResidualValue, before, after, shares.Total - start, rules.Places);
+            return Cumulative.Month(year.CarryingAmount - rules.ResidualValue, from, to, shares.Total - start, rules.Places);
         }
 
         var (rate, whole) = RatePerShare(rules);
-        return Cumulative.Month(carrying, rate * before, rate * after, whole * shares.Denominator, rules.Places);
+        return Cumulative.Month(year.CarryingAmount, rate * from, rate * to, whole * shares.Denominator, rules.Places);
     }
 
     /// <summary>min(factor · 12 / L, 1) / 12 as a fraction.</summary>

@@ -12,40 +12,41 @@ namespace Aktiva.Core.Depreciation;
 /// </remarks>
 public readonly struct MonthShares
 {
-    private readonly int leadMonths;
-    private readonly long leadShare;
-    private readonly int life;
-    private readonly DateOnly inService;
-    private readonly Convention convention;
+    private readonly int _leadMonths;
+    private readonly long _leadShare;
+    private readonly int _life;
+    private readonly DateOnly _inService;
+    private readonly Convention _convention;
 
     private MonthShares(in DepreciationRules rules)
     {
-        inService = rules.InServiceDate;
-        convention = rules.Convention;
-        life = rules.LifeMonths;
-        var month = Period.Of(inService).Ordinal;
-        First = rules.Method == DepreciationMethod.UnitsOfProduction ? month : FirstMonth(month);
+        _inService = rules.InServiceDate;
+        _convention = rules.Convention;
+        _life = rules.LifeMonths;
+        var (year, monthOfYear, day) = _inService;
+        var month = (year * FiscalYear.Months) + monthOfYear - 1;
+        First = rules.Method == DepreciationMethod.UnitsOfProduction ? month : FirstMonth(month, day);
         Denominator = 1;
-        switch (convention)
+        switch (_convention)
         {
             case Convention.HalfMonth:
-                (leadMonths, leadShare, Denominator) = (1, 1, 2);
+                (_leadMonths, _leadShare, Denominator) = (1, 1, 2);
                 break;
             case Convention.HalfYear:
-                leadMonths = FiscalYear.Months - FiscalYear.MonthsBefore(rules, month);
-                (leadShare, Denominator) = (6, leadMonths);
+                _leadMonths = FiscalYear.Months - FiscalYear.MonthsBefore(rules, month);
+                (_leadShare, Denominator) = (6, _leadMonths);
                 break;
             case Convention.MidQuarter:
-                leadMonths = 3 - (FiscalYear.MonthsBefore(rules, month) % 3);
-                (leadShare, Denominator) = (3, 2 * leadMonths);
+                _leadMonths = 3 - (FiscalYear.MonthsBefore(rules, month) % 3);
+                (_leadShare, Denominator) = (3, 2 * _leadMonths);
                 break;
-            case Convention.Daily365 or Convention.DailyActual when life > 0:
-                Denominator = DayCount.Between(inService, inService.AddMonths(life), convention);
+            case Convention.Daily365 or Convention.DailyActual when _life > 0:
+                Denominator = DayCount.Between(_inService, _inService.AddMonths(_life), _convention);
                 break;
         }
 
-        Total = life * Denominator;
-        Last = life == 0 ? int.MaxValue : LastMonth();
+        Total = _life * Denominator;
+        Last = _life == 0 ? int.MaxValue : LastMonth();
     }
 
     /// <summary>The first month that has a share.</summary>
@@ -60,7 +61,7 @@ public readonly struct MonthShares
     /// <summary>The whole life, in parts of <see cref="Denominator"/>; 0 without a life.</summary>
     public long Total { get; }
 
-    private bool IsDaily => convention is Convention.Daily365 or Convention.DailyActual;
+    private bool IsDaily => _convention is Convention.Daily365 or Convention.DailyActual;
 
     public static MonthShares Of(in DepreciationRules rules) => new(rules);
 
@@ -84,7 +85,7 @@ public readonly struct MonthShares
             return new MonthShare(0, 1);
         }
 
-        if (IsDaily && life == 0)
+        if (IsDaily && _life == 0)
         {
             return DailyWithoutLife(month);
         }
@@ -92,10 +93,10 @@ public readonly struct MonthShares
         return new MonthShare(Through(month) - Through(month - 1), Denominator);
     }
 
-    private int FirstMonth(int month) => convention switch
+    private int FirstMonth(int month, int day) => _convention switch
     {
         Convention.NextMonth => month + 1,
-        Convention.MidMonth15 => inService.Day <= 15 ? month : month + 1,
+        Convention.MidMonth15 => day <= 15 ? month : month + 1,
         _ => month,
     };
 
@@ -103,13 +104,13 @@ public readonly struct MonthShares
     {
         if (IsDaily)
         {
-            return Period.Of(inService.AddMonths(life).AddDays(-1)).Ordinal;
+            return Period.Of(_inService.AddMonths(_life).AddDays(-1)).Ordinal;
         }
 
-        var lead = leadMonths * leadShare;
+        var lead = _leadMonths * _leadShare;
         var months = Total <= lead
-            ? CeilingDivide(Total, leadShare)
-            : leadMonths + CeilingDivide(Total - lead, Denominator);
+            ? CeilingDivide(Total, _leadShare)
+            : _leadMonths + CeilingDivide(Total - lead, Denominator);
         return First + (int)months - 1;
     }
 
@@ -117,23 +118,23 @@ public readonly struct MonthShares
     {
         if (IsDaily)
         {
-            return life == 0
+            return _life == 0
                 ? throw new InvalidOperationException("Days without a life have no common denominator.")
-                : life * DayCount.Between(inService, FirstDayAfter(month), convention);
+                : _life * DayCount.Between(_inService, FirstDayAfter(month), _convention);
         }
 
         var months = month - First + 1;
-        return months <= leadMonths
-            ? months * leadShare
-            : (leadMonths * leadShare) + ((months - leadMonths) * Denominator);
+        return months <= _leadMonths
+            ? months * _leadShare
+            : (_leadMonths * _leadShare) + ((months - _leadMonths) * Denominator);
     }
 
     private MonthShare DailyWithoutLife(int month)
     {
         var firstDay = Period.FromOrdinal(month).FirstDay;
-        var from = firstDay < inService ? inService : firstDay;
-        var days = DayCount.Between(from, FirstDayAfter(month), convention);
-        var daysOfYear = convention == Convention.DailyActual && DateTime.IsLeapYear(firstDay.Year) ? 366 : 365;
+        var from = firstDay < _inService ? _inService : firstDay;
+        var days = DayCount.Between(from, FirstDayAfter(month), _convention);
+        var daysOfYear = _convention == Convention.DailyActual && DateTime.IsLeapYear(firstDay.Year) ? 366 : 365;
         return new MonthShare(FiscalYear.Months * days, daysOfYear);
     }
 

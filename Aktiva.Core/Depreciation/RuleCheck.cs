@@ -22,10 +22,17 @@ public static class RuleCheck
     /// <param name="rules">The asset's rules.</param>
     /// <param name="bookFirstPeriod">The first month that was or is to be closed in the book.</param>
     /// <param name="month">The month to be computed.</param>
-    public static IReadOnlyList<RuleProblem> CheckForClosing(in DepreciationRules rules, Period bookFirstPeriod, Period month)
+    /// <param name="usageIsGiven">Units-of-production only: whether the units of every month to be computed have been entered.</param>
+    public static IReadOnlyList<RuleProblem> CheckForClosing(
+        in DepreciationRules rules, Period bookFirstPeriod, Period month, bool usageIsGiven = true)
     {
         var found = Find(rules);
-        if (!Has(found, RuleProblem.InServiceDateOutOfRange) && IsOpeningMissing(rules, bookFirstPeriod))
+        if (Has(found, RuleProblem.InServiceDateOutOfRange))
+        {
+            return ToList(found);
+        }
+
+        if (IsOpeningMissing(rules, bookFirstPeriod))
         {
             found |= Bit(RuleProblem.OpeningMissing);
         }
@@ -33,6 +40,11 @@ public static class RuleCheck
         if (rules.HasOpening && rules.OpeningPeriod >= month)
         {
             found |= Bit(RuleProblem.OpeningNotBeforePeriod);
+        }
+
+        if (rules.Method == DepreciationMethod.UnitsOfProduction && !usageIsGiven && month.LastDay >= rules.InServiceDate)
+        {
+            found |= Bit(RuleProblem.UsageMissing);
         }
 
         return ToList(found);
@@ -92,8 +104,7 @@ public static class RuleCheck
             | When(accumulated > rules.Cost && accumulated > Money.Zero, RuleProblem.OpeningAccumulatedAboveCost)
             | When(!accumulated.IsZero && rules.OpeningPeriod == default, RuleProblem.OpeningPeriodMissing)
             | When(
-                !accumulated.IsZero && rules.OpeningPeriod != default && rules.InServiceDate.Year >= 1900
-                    && rules.OpeningPeriod < Period.Of(rules.InServiceDate),
+                rules.InServiceDate.Year >= 1900 && rules.HasOpening && rules.OpeningPeriod < Period.Of(rules.InServiceDate),
                 RuleProblem.OpeningBeforeInService);
     }
 

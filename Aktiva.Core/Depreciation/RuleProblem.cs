@@ -52,7 +52,7 @@ public enum RuleProblem
     /// <summary>Accumulated depreciation brought forward without the month at whose end it stands.</summary>
     OpeningPeriodMissing,
 
-    /// <summary>Accumulated depreciation brought forward at the end of a month before the asset was in service.</summary>
+    /// <summary>Accumulated depreciation or units brought forward at the end of a month before the asset was in service.</summary>
     OpeningBeforeInService,
 
     /// <summary>Depreciation began before the book's first period and no opening balance is stated (0 must be stated, too).</summary>
@@ -60,6 +60,9 @@ public enum RuleProblem
 
     /// <summary>The opening balance stands at the end of the month to be computed or later.</summary>
     OpeningNotBeforePeriod,
+
+    /// <summary>Units-of-production without the units of every month to be computed (0 must be entered, too).</summary>
+    UsageMissing,
 
     /// <summary>The fiscal book needs a group of assets.</summary>
     FiscalGroupMissing,

@@ -35,7 +35,7 @@ public class EnginePropertyTests
 
     [Fact]
     public void Schedule_Expensed_SumsToCost() =>
-        RandomRules.Any.Where(rules => rules.Method == DepreciationMethod.Expensed && !rules.IsLegacy).Sample(rules =>
+        RandomRules.Expensed.Sample(rules =>
             Assert.Equal(rules.Cost - DepreciationEngine.Start(rules).Accumulated, Sum(Schedule.Of(rules).Select(row => row.Depreciation))));
 
     [Fact]

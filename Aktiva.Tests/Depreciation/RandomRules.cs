@@ -20,6 +20,9 @@ internal static class RandomRules
 
     public static Gen<DepreciationRules> Any { get; } = Create([.. Enum.GetValues<DepreciationMethod>()]);
 
+    /// <summary>Expensed assets, not of the older system.</summary>
+    public static Gen<DepreciationRules> Expensed { get; } = Create(DepreciationMethod.Expensed).Where(rules => !rules.IsLegacy);
+
     /// <summary>Assets of the methods that have a life, not of the older system.</summary>
     public static Gen<DepreciationRules> WithLife { get; } =
         Create(
