@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Aktiva.Bench;
+
+/// <summary>
+/// Measures whole closings. Every figure is a ratio to a baseline of the same run: the same AKM rows inserted with one bare
+/// prepared statement into an identical table, in one transaction, on the same disk. Each part runs in a process of its own.
+/// </summary>
+internal static class ClosingBench
+{
+    private static readonly int[] DefaultSizes = [10_000, 100_000, 1_000_000];
+
+    public static async Task<int> RunAsync(int[] sizes)
+    {
+        Console.WriteLine("assets     | bare insert | close         | re-close      | clean up | peak memory");
+        foreach (var assets in sizes.Length == 0 ? DefaultSizes : sizes)
+        {
+            await MeasureAsync(assets);
+        }
+
+        return 0;
+    }
+
+    private static async Task MeasureAsync(int assets)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine("artifacts", "bench", Guid.NewGuid().ToString("N")));
+        try
+        {
+            await ChildAsync("prepare", folder.FullName, assets);
+            var speed = await ChildAsync("speed", folder.FullName, assets);
+            var memory = await ChildAsync("memory", folder.FullName, assets);
+            var many = await ChildAsync("many", folder.FullName, Math.Min(assets, 100_000));
+            var (bare, close, again, clean) = (speed["bare"], speed["close"], speed["again"], speed["clean"]);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{assets,10:N0} | {bare,9:0.000} s | {close:0.000} s {close / bare:0.00}× | {again:0.000} s {again / bare:0.00}× | {clean:0.000} s | {memory["peak"]:0} MiB"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"           | 24 closings of {Math.Min(assets, 100_000):N0}: first three {many["first"]:0.000} s, last three {many["last"]:0.000} s, ratio {many["last"] / many["first"]:0.00}"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Runs one part in a process of its own and reads the figures that it prints as <c>name=value</c>.</summary>
+    private static async Task<Dictionary<string, double>> ChildAsync(string kind, string folder, int assets)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardOutput = true,
+            ArgumentList = { "closing-child", kind, folder, assets.ToString(CultureInfo.InvariantCulture) },
+        };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Insert(0, typeof(ClosingBench).Assembly.Location);
+        }
+
+        using var child = Process.Start(start)!;
+        var output = await child.StandardOutput.ReadToEndAsync();
+        await child.WaitForExitAsync();
+        return child.ExitCode == 0
+            ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split('='))
+                .ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture))
+            : throw new InvalidOperationException($"{kind} of {assets} ended with {child.ExitCode}: {output}");
+    }
+}

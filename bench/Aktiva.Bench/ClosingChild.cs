@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Globalization;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Users;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Aktiva.Bench;
+
+/// <summary>One part of a measurement, in a process of its own: prints its figures as <c>name=value</c>.</summary>
+internal sealed class ClosingChild : IDisposable
+{
+    private const int Repetitions = 5;
+
+    private static readonly Actor Bench = new("bench", Role.Administrator);
+
+    private readonly string _folder;
+    private readonly Database _database;
+    private readonly RunBoard _board = new();
+    private readonly ClosingQueue _queue = new();
+    private readonly RunnerLease _lease;
+    private readonly ClosingRunner _runner;
+    private readonly ClosingService _service;
+
+    private ClosingChild(string folder, string file)
+    {
+        _folder = folder;
+        _database = Database.Create(DatabaseOptions.SqliteFile(Path.Combine(folder, file)), TimeProvider.System);
+        _lease = new RunnerLease(_database);
+        _runner = new ClosingRunner(_database, _board, _queue, TimeProvider.System, NullLogger<ClosingRunner>.Instance);
+        _service = new ClosingService(_database, _board, _queue, _lease, TimeProvider.System);
+    }
+
+    public static async Task<int> RunAsync(string kind, string folder, int assets)
+    {
+        using var child = new ClosingChild(folder, kind == "many" ? "many.db" : "bench.db");
+        return await (kind switch
+        {
+            "prepare" => child.PrepareAsync(assets),
+            "speed" => child.MeasureSpeedAsync(),
+            "memory" => child.MeasureMemoryAsync(),
+            "many" => child.MeasureManyAsync(assets),
+            _ => throw new ArgumentException($"There is no part {kind}.", nameof(kind)),
+        });
+    }
+
+    public void Dispose() => _lease.Dispose();
+
+    private async Task<int> PrepareAsync(int assets)
+    {
+        await new Migrator(_database).MigrateAsync(CancellationToken.None);
+        await BenchCompany.CreateAsync(_database, assets);
+        return 0;
+    }
+
+    private async Task<int> MeasureSpeedAsync()
+    {
+        _lease.TryAcquire();
+        await CloseAsync(new Period(2026, 1));
+        var (bare, close, again, clean) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        for (var repetition = 0; repetition < Repetitions; repetition++)
+        {
+            var month = new Period(2026, 2 + repetition);
+            close.Add(await TimeAsync(() => CloseAsync(month)));
+            again.Add(await TimeAsync(() => CloseAsync(month)));
+            clean.Add(await TimeAsync(() => _runner.CleanAsync(BenchCompany.CompanyId, CancellationToken.None)));
+            bare.Add(await BareInsert.MeasureAsync(_database, Path.Combine(_folder, "bare.db"), month));
+        }
+
+        Print(("bare", Median(bare)), ("close", Median(close)), ("again", Median(again)), ("clean", Median(clean)));
+        return 0;
+    }
+
+    private async Task<int> MeasureMemoryAsync()
+    {
+        _lease.TryAcquire();
+        await CloseAsync(new Period(2026, 2 + Repetitions));
+        using var self = Process.GetCurrentProcess();
+        Print(("peak", self.PeakWorkingSet64 / 1024d / 1024d));
+        return 0;
+    }
+
+    private async Task<int> MeasureManyAsync(int assets)
+    {
+        await PrepareAsync(assets);
+        _lease.TryAcquire();
+        List<double> seconds = [];
+        for (var month = 0; month < 24; month++)
+        {
+            seconds.Add(await TimeAsync(() => CloseAsync(new Period(2026, 1).AddMonths(month))));
+        }
+
+        Print(("first", Median(seconds[1..4])), ("last", Median(seconds[^3..])));
+        return 0;
+    }
+
+    private async Task CloseAsync(Period period)
+    {
+        var request = new ClosingRequest { CompanyId = BenchCompany.CompanyId, Period = period, Processes = [ClosingProcess.CommercialClosing] };
+        var started = await _service.StartAsync(Bench, request, CancellationToken.None) as StartOutcome.Started
+            ?? throw new InvalidOperationException($"The closing of {period} was refused.");
+        var watching = _service.WatchAsync(Bench, started.RunId, new Progress<ClosingProgress>(), CancellationToken.None);
+        await _runner.RunAsync(await _queue.DequeueAsync(CancellationToken.None), CancellationToken.None);
+        var run = await watching;
+        if (run.Status != RunStatus.Posted)
+        {
+            throw new InvalidOperationException($"The closing of {period} ended {run.Status}.");
+        }
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static void Print(params ReadOnlySpan<(string Name, double Value)> figures)
+    {
+        foreach (var (name, value) in figures)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}={value}"));
+        }
+    }
+}
