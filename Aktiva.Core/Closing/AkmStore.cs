@@ -1,13 +1,12 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
-using Aktiva.Core.Depreciation;
 using Aktiva.Core.Periods;
 using Dapper;
 
 namespace Aktiva.Core.Closing;
 
-/// <summary>Reading assets and writing AKM transactions, many at a time.</summary>
+/// <summary>AKM transactions, many at a time.</summary>
 public static class AkmStore
 {
     /// <summary>Rows of one batch: below the 5,000 locks at which SQL Server would lock the whole table.</summary>
@@ -29,43 +28,6 @@ public static class AkmStore
                     WHERE a.company_id = @companyId AND a.acquisition_date > @monthEnd)
             """;
         return connection.ExecuteScalarAsync<long>(sql, new { companyId, book, monthEnd = period.LastDay });
-    }
-
-    /// <summary>
-    /// Reads up to <see cref="BatchSize"/> assets after <paramref name="afterAssetId"/>, in the order of their ids, with their last balances.
-    /// </summary>
-    /// <returns>The number of rows put into <paramref name="rows"/>.</returns>
-    internal static int ReadBatch(
-        DbConnection connection, Dialect dialect, AssetScope scope, long afterAssetId, AssetRow[] rows)
-    {
-        var sql = $"""
-            SELECT b.asset_id, b.method, b.convention, b.cost, b.residual_value, b.floor, b.life_months, b.rate, b.total_units,
-                   b.opening_period, b.opening_accumulated, a.in_service_date,
-                   a.expense_split_id, a.accumulated_account_id, a.division_id, a.department_id, a.category_id,
-                   t.run_id, t.opening_cost + t.cost_change, t.opening_accumulated + t.depreciation + t.accumulated_change,
-                   t.through_period, t.year_opening_carrying, t.method_choices
-            FROM asset_book b
-            JOIN asset a ON a.asset_id = b.asset_id
-            LEFT JOIN akm_transaction t ON t.run_id = @base AND t.asset_id = b.asset_id
-            WHERE b.company_id = @company AND b.book = @book AND b.asset_id > @after AND a.acquisition_date <= @monthEnd
-            ORDER BY b.asset_id {dialect.Limit("@size")}
-            """;
-        using var cursor = dialect.OpenCursor(
-            connection,
-            sql,
-            ("@base", scope.BaseRunId),
-            ("@company", scope.CompanyId),
-            ("@book", (long)scope.Book),
-            ("@after", afterAssetId),
-            ("@monthEnd", DateNumber.FromDate(scope.Period.LastDay)),
-            ("@size", rows.Length));
-        var count = 0;
-        while (cursor.Read())
-        {
-            rows[count++] = ReadRow(cursor);
-        }
-
-        return count;
     }
 
     /// <summary>Inserts the AKM transactions of a batch.</summary>
@@ -178,36 +140,4 @@ public static class AkmStore
             """,
             new { run.RunId, run.CompanyId, count }),
     ];
-
-    private static AssetRow ReadRow(RowCursor cursor) => new()
-    {
-        AssetId = cursor.GetInt64(0),
-        Rules = new DepreciationRules
-        {
-            Method = (DepreciationMethod)cursor.GetInt64(1),
-            Convention = (Convention)cursor.GetInt64(2),
-            Cost = cursor.GetMoney(3),
-            ResidualValue = cursor.GetMoney(4),
-            Floor = cursor.GetMoney(5),
-            LifeMonths = cursor.GetInt32(6),
-            RatePerYear = cursor.GetRate(7),
-            TotalUnits = cursor.GetInt64(8),
-            OpeningPeriod = Period.TryFromNumber(cursor.GetInt32(9), out var opening) ? opening : default,
-            OpeningAccumulated = cursor.GetMoney(10),
-            InServiceDate = cursor.GetDate(11),
-        },
-        Posting = new PostingKey(cursor.GetInt64(12), cursor.GetInt64(13), cursor.GetInt64(14), cursor.GetInt64(15)),
-        CategoryId = cursor.GetInt64(16),
-        HasBase = cursor.GetInt64(17) != 0,
-        BaseCost = cursor.GetMoney(18),
-        BaseState = new DepreciationState
-        {
-            Accumulated = cursor.GetMoney(19),
-            Through = PeriodOf(cursor.GetInt32(20)),
-            YearOpeningCarryingAmount = cursor.GetMoney(21),
-            Choices = (MethodChoices)cursor.GetInt64(22),
-        },
-    };
-
-    private static Period PeriodOf(int number) => number == 0 ? default : Period.FromNumber(number);
 }

@@ -38,7 +38,7 @@ internal sealed class AssetPass(Database database, AssetScope scope, IReadOnlySe
             free.Writer.TryWrite(new AssetBatch());
         }
 
-        var reading = Task.Run(() => ReadAsync(computed, free.Reader, ready.Writer, stop.Token), CancellationToken.None);
+        var reading = Task.Run(() => ReadAsync(computed, free, ready.Writer, stop.Token), CancellationToken.None);
         try
         {
             await foreach (var batch in ready.Reader.ReadAllAsync(cancellationToken))
@@ -58,22 +58,28 @@ internal sealed class AssetPass(Database database, AssetScope scope, IReadOnlySe
     }
 
     private async Task ReadAsync(
-        Computed computed, ChannelReader<AssetBatch> free, ChannelWriter<AssetBatch> ready, CancellationToken cancellationToken)
+        Computed computed, Channel<AssetBatch> free, ChannelWriter<AssetBatch> ready, CancellationToken cancellationToken)
     {
         try
         {
             for (var after = 0L; ;)
             {
-                var batch = await free.ReadAsync(cancellationToken);
-                batch.Count = await database.ReadAsync(
-                    connection => Task.FromResult(AkmStore.ReadBatch(connection, database.Dialect, scope, after, batch.Rows)),
+                var batch = await free.Reader.ReadAsync(cancellationToken);
+                var last = await database.ReadAsync(
+                    connection => Task.FromResult(AssetReader.ReadBatch(connection, database.Dialect, scope, after, batch)),
                     cancellationToken);
-                if (batch.Count == 0)
+                if (last is null)
                 {
                     break;
                 }
 
-                after = batch.Rows[batch.Count - 1].AssetId;
+                after = last.Value;
+                if (batch.Count == 0)
+                {
+                    free.Writer.TryWrite(batch);
+                    continue;
+                }
+
                 Compute(batch, computed);
                 await ready.WriteAsync(batch, cancellationToken);
             }

@@ -4,22 +4,22 @@ using Aktiva.Core.Depreciation;
 namespace Aktiva.Core.Closing;
 
 /// <summary>One asset of a book as a run reads it: its rules, where it posts, and what the run before left behind.</summary>
-internal readonly record struct AssetRow
+internal record struct AssetRow
 {
-    public long AssetId { get; init; }
+    public long AssetId { get; set; }
 
-    public DepreciationRules Rules { get; init; }
+    public DepreciationRules Rules { get; set; }
 
-    public PostingKey Posting { get; init; }
+    public PostingKey Posting { get; set; }
 
-    public long CategoryId { get; init; }
+    public long CategoryId { get; set; }
 
     /// <summary>False when the run before has no row of the asset.</summary>
-    public bool HasBase { get; init; }
+    public bool HasBase { get; set; }
 
     /// <summary>Cost at the end of the run before.</summary>
-    public Money BaseCost { get; init; }
+    public Money BaseCost { get; set; }
 
     /// <summary>State at the end of the run before.</summary>
-    public DepreciationState BaseState { get; init; }
+    public DepreciationState BaseState { get; set; }
 }

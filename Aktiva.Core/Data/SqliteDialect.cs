@@ -34,7 +34,7 @@ public sealed class SqliteDialect : Dialect
         {
             await connection.OpenAsync(cancellationToken);
             await connection.ExecuteAsync(
-                "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000;");
+                "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA wal_autocheckpoint = 8000;");
             return connection;
         }
         catch

@@ -21,7 +21,7 @@ internal static class BareInsert
             CancellationToken.None);
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
-        await connection.ExecuteAsync("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000;");
+        await connection.ExecuteAsync("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA wal_autocheckpoint = 8000;");
         await connection.ExecuteAsync($"DROP TABLE IF EXISTS akm_transaction; {ddl}");
         await connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE);");
         var start = Stopwatch.GetTimestamp();
