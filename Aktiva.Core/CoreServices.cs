@@ -1,3 +1,4 @@
+using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
@@ -25,6 +26,7 @@ public static class CoreServices
         services.AddScoped<PeriodService>();
         services.AddScoped<CompanyStore>();
         services.AddSingleton<UserStore>();
+        services.AddScoped<RegisterImport>();
         return services;
     }
 }

@@ -28,6 +28,6 @@ public abstract class Dialect
     /// <summary>Runs a query whose parameters are whole numbers and whose rows are many.</summary>
     public abstract RowCursor OpenCursor(DbConnection connection, string sql, params ReadOnlySpan<(string Name, long Value)> parameters);
 
-    /// <summary>Prepares to insert many rows of whole numbers and amounts into <paramref name="table"/> within the transaction.</summary>
+    /// <summary>Prepares to insert many rows into <paramref name="table"/> within the transaction.</summary>
     public abstract RowWriter OpenWriter(DbTransaction transaction, string table, IReadOnlyList<string> columns);
 }

@@ -1,11 +1,20 @@
 namespace Aktiva.Core.Data;
 
-/// <summary>Insertion of many rows of numbers, without an allocation per row. Columns are counted from 0.</summary>
+/// <summary>Insertion of many rows, without an allocation per row. Columns are counted from 0.</summary>
 public abstract class RowWriter : IDisposable
 {
     public abstract void SetValue(int column, long value);
 
     public abstract void SetValue(int column, Money value);
+
+    public abstract void SetValue(int column, Rate value);
+
+    public abstract void SetValue(int column, DateOnly value);
+
+    /// <summary>Sets a text, or NULL.</summary>
+    public abstract void SetValue(int column, string? value);
+
+    public abstract void SetNull(int column);
 
     /// <summary>Inserts the row made of the values set; they stay set for the next row.</summary>
     public abstract void Insert();

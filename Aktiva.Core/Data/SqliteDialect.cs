@@ -33,8 +33,9 @@ public sealed class SqliteDialect : Dialect
         try
         {
             await connection.OpenAsync(cancellationToken);
+            // Statements that fire triggers are journalled one by one: in a temporary file, a million of them cost twelve seconds.
             await connection.ExecuteAsync(
-                "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA wal_autocheckpoint = 8000;");
+                "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY;");
             return connection;
         }
         catch

@@ -34,6 +34,13 @@ internal sealed class SqliteStatement : IDisposable
     /// <param name="value">The value.</param>
     public void Bind(int index, long value) => Check(raw.sqlite3_bind_int64(_statement, index, value));
 
+    /// <param name="index">Counted from 1.</param>
+    /// <param name="value">The text.</param>
+    public void Bind(int index, string value) => Check(raw.sqlite3_bind_text(_statement, index, value));
+
+    /// <param name="index">Counted from 1.</param>
+    public void BindNull(int index) => Check(raw.sqlite3_bind_null(_statement, index));
+
     /// <summary>True when a row is there, false when the statement is done.</summary>
     public bool Step()
     {

@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+using Aktiva.Core.Depreciation;
+
+namespace Aktiva.Core.Assets;
+
+/// <summary>The words that files, the command line and interfaces use for the program's closed sets. They never change.</summary>
+public static class FileWord
+{
+    private static readonly (DepreciationMethod Value, string Word)[] Methods =
+    [
+        (DepreciationMethod.StraightLine, "straight-line"),
+        (DepreciationMethod.StraightLineRate, "straight-line-rate"),
+        (DepreciationMethod.DecliningMonthly, "declining-monthly"),
+        (DepreciationMethod.DecliningAnnual, "declining-annual"),
+        (DepreciationMethod.DoubleDeclining, "double-declining"),
+        (DepreciationMethod.SumOfYears, "sum-of-years"),
+        (DepreciationMethod.UnitsOfProduction, "units-of-production"),
+        (DepreciationMethod.Expensed, "expensed"),
+        (DepreciationMethod.None, "none"),
+    ];
+
+    private static readonly (Convention Value, string Word)[] Conventions =
+    [
+        (Convention.FullMonth, "full-month"),
+        (Convention.NextMonth, "next-month"),
+        (Convention.MidMonth15, "mid-month-15"),
+        (Convention.HalfMonth, "half-month"),
+        (Convention.HalfYear, "half-year"),
+        (Convention.MidQuarter, "mid-quarter"),
+        (Convention.Daily365, "daily-365"),
+        (Convention.DailyActual, "daily-actual"),
+    ];
+
+    private static readonly (FiscalGroup Value, string Word)[] FiscalGroups =
+    [
+        (FiscalGroup.Group1, "1"),
+        (FiscalGroup.Group2, "2"),
+        (FiscalGroup.Group3, "3"),
+        (FiscalGroup.Group4, "4"),
+        (FiscalGroup.BuildingPermanent, "building-permanent"),
+        (FiscalGroup.BuildingNonPermanent, "building-non-permanent"),
+        (FiscalGroup.None, "none"),
+    ];
+
+    private static readonly (Book Value, string Word)[] Books = [(Book.Commercial, "commercial"), (Book.Fiscal, "fiscal")];
+
+    public static string Of(DepreciationMethod method) => Find(Methods, method);
+
+    public static string Of(Convention convention) => Find(Conventions, convention);
+
+    public static string Of(FiscalGroup group) => Find(FiscalGroups, group);
+
+    public static string Of(Book book) => Find(Books, book);
+
+    /// <summary>Reads a word exactly as it is written, letter case included; likewise the others.</summary>
+    public static bool TryRead(string word, [NotNullWhen(true)] out DepreciationMethod? method) => TryFind(Methods, word, out method);
+
+    public static bool TryRead(string word, [NotNullWhen(true)] out Convention? convention) => TryFind(Conventions, word, out convention);
+
+    public static bool TryRead(string word, [NotNullWhen(true)] out FiscalGroup? group) => TryFind(FiscalGroups, word, out group);
+
+    public static bool TryRead(string word, [NotNullWhen(true)] out Book? book) => TryFind(Books, word, out book);
+
+    private static string Find<T>((T Value, string Word)[] words, T value)
+        where T : struct, Enum
+    {
+        foreach (var (candidate, word) in words)
+        {
+            if (EqualityComparer<T>.Default.Equals(candidate, value))
+            {
+                return word;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(value), value, "There is no word for it.");
+    }
+
+    private static bool TryFind<T>((T Value, string Word)[] words, string word, [NotNullWhen(true)] out T? value)
+        where T : struct, Enum
+    {
+        foreach (var (candidate, candidateWord) in words)
+        {
+            if (candidateWord == word)
+            {
+                value = candidate;
+                return true;
+            }
+        }
+
+        value = null;
+        return false;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Aktiva.Core.Assets;
+
+/// <summary>What came of an import.</summary>
+public abstract record ImportOutcome
+{
+    private ImportOutcome()
+    {
+    }
+
+    /// <summary>All rows were imported, or would have been in a dry run.</summary>
+    public sealed record Imported(long AssetCount) : ImportOutcome;
+
+    /// <summary>Nothing was written; every problem is listed, by line.</summary>
+    public sealed record Refused(IReadOnlyList<ImportProblem> Problems) : ImportOutcome;
+}

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Periods;
+using Dapper;
+
+namespace Aktiva.Core.Assets;
+
+/// <summary>What is closed and locked of a company, as far as new assets have to respect it.</summary>
+internal sealed class RegisterBooks
+{
+    private readonly Dictionary<Book, ClosedMonths> _closed;
+
+    private RegisterBooks(Dictionary<Book, ClosedMonths> closed, Period lastLocked)
+    {
+        _closed = closed;
+        LastLocked = lastLocked;
+    }
+
+    /// <summary>The default value when nothing is locked.</summary>
+    public Period LastLocked { get; }
+
+    public static async Task<RegisterBooks> ReadAsync(DbConnection connection, long companyId)
+    {
+        var closed = await connection.QueryAsync<ClosedMonths>(
+            """
+            SELECT book AS Book, MIN(period) AS First, MAX(period) AS Last
+            FROM closing_run WHERE company_id = @companyId AND status = 'posted' GROUP BY book
+            """,
+            new { companyId });
+        var locked = await PeriodStore.ListLockedAsync(connection, companyId);
+        return new RegisterBooks(closed.ToDictionary(months => months.Book), locked is [.., var last] ? last : default);
+    }
+
+    /// <summary>Why the rules could not be computed in the book's next closing, or, with nothing closed yet, in any.</summary>
+    public IReadOnlyList<RuleProblem> Check(Book book, in DepreciationRules rules) => _closed.TryGetValue(book, out var months)
+        ? RuleCheck.CheckForClosing(rules, months.First, months.Last.Next)
+        : RuleCheck.Check(rules);
+
+    private sealed record ClosedMonths
+    {
+        public Book Book { get; init; }
+
+        public Period First { get; init; }
+
+        public Period Last { get; init; }
+    }
+}

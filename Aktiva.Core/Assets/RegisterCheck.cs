@@ -1,0 +1,192 @@
+using System.Data.Common;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Periods;
+using Dapper;
+
+namespace Aktiva.Core.Assets;
+
+/// <summary>
+/// Checks entries against each other, the company's masters and its closed and locked months, and plans what has to be made. It
+/// holds the codes of the file and nothing else of it.
+/// </summary>
+internal sealed class RegisterCheck(
+    RegisterMasters masters, RegisterBooks books, RegisterReader reader, bool createMissing, List<ImportProblem> problems)
+{
+    /// <summary>Codes looked up in the database at a time: the cost of named parameters grows with the square of their number.</summary>
+    private const int LookupSize = 100;
+
+    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _unlooked = new(LookupSize, StringComparer.Ordinal);
+
+    public RegisterPlan Plan { get; } = new();
+
+    /// <summary>Whether <see cref="FindExistingAsync"/> should be called.</summary>
+    public bool IsLookupDue => _unlooked.Count >= LookupSize;
+
+    public void Check(long line, RegisterEntry entry)
+    {
+        var row = new RowReport(line, reader, problems);
+        CheckCode(row, entry.Code);
+        var convention = CheckCategory(row, entry);
+        CheckReferences(row, entry);
+        var commercial = entry.CommercialRules(convention);
+        if (CheckRules(row, Book.Commercial, commercial) && CheckFiscal(row, entry) && IsLocked(entry, commercial))
+        {
+            row.Report(
+                commercial.HasOpening ? RegisterColumns.OpeningPeriod : RegisterColumns.AcquisitionDate,
+                ImportFault.PeriodLocked,
+                FirstMonth(entry, commercial).ToString());
+        }
+    }
+
+    /// <summary>Finds those of the codes not yet looked up that the company has already.</summary>
+    public async Task FindExistingAsync(DbConnection connection, long companyId)
+    {
+        var existing = await connection.QueryAsync<string>(
+            "SELECT code FROM asset WHERE company_id = @companyId AND code IN @codes", new { companyId, codes = _unlooked.Keys });
+        foreach (var code in existing)
+        {
+            new RowReport(_unlooked[code], reader, problems).Report(RegisterColumns.Code, ImportFault.CodeExists, code);
+        }
+
+        _unlooked.Clear();
+    }
+
+    private void CheckCode(RowReport row, string code)
+    {
+        if (_codes.Add(code))
+        {
+            _unlooked.Add(code, row.Line);
+        }
+        else
+        {
+            row.Report(RegisterColumns.Code, ImportFault.CodeRepeated, code);
+        }
+    }
+
+    /// <returns>The convention of the category, which holds for an entry without one.</returns>
+    private Convention CheckCategory(RowReport row, RegisterEntry entry)
+    {
+        if (masters.Categories.TryGetValue(entry.Category, out var existing))
+        {
+            return existing.Convention;
+        }
+
+        if (Plan.Categories.TryGetValue(entry.Category, out var planned))
+        {
+            return planned.Convention;
+        }
+
+        var assetAccount = entry.AssetAccount ?? entry.NewCategoryAssetAccount;
+        if (!createMissing)
+        {
+            row.Report(RegisterColumns.Category, ImportFault.CategoryUnknown, entry.Category);
+        }
+        else if (assetAccount is null || entry.AccumulatedAccount is null || entry.ExpenseAccounts is null)
+        {
+            row.Report(RegisterColumns.Category, ImportFault.CategoryNeedsAccounts, entry.Category);
+        }
+        else
+        {
+            CheckAccount(row, RegisterColumns.AssetAccount, assetAccount);
+            Plan.Categories.Add(entry.Category, new NewCategory
+            {
+                Code = entry.Category,
+                Name = entry.Category,
+                AssetAccount = assetAccount,
+                AccumulatedAccount = entry.AccumulatedAccount,
+                ExpenseAccounts = entry.ExpenseAccounts,
+                Convention = entry.NewCategoryConvention,
+            });
+        }
+
+        return entry.NewCategoryConvention;
+    }
+
+    private void CheckReferences(RowReport row, RegisterEntry entry)
+    {
+        CheckAccount(row, RegisterColumns.AccumulatedAccount, entry.AccumulatedAccount);
+        CheckAccount(row, RegisterColumns.AssetAccount, entry.AssetAccount);
+        CheckMaster(row, RegisterColumns.Division, entry.Division, masters.Divisions, Plan.Divisions, ImportFault.DivisionUnknown);
+        CheckMaster(row, RegisterColumns.Department, entry.Department, masters.Departments, Plan.Departments, ImportFault.DepartmentUnknown);
+        if (entry.ExpenseAccounts is { } split && !masters.ExpenseSplits.ContainsKey(split.Key))
+        {
+            Plan.ExpenseSplits.TryAdd(split.Key, split);
+        }
+
+        foreach (var share in entry.ExpenseAccounts?.Shares ?? [])
+        {
+            CheckAccount(row, RegisterColumns.ExpenseAccounts, share.AccountCode);
+        }
+    }
+
+    private void CheckAccount(RowReport row, string column, string? code) =>
+        CheckMaster(row, column, code, masters.Accounts, Plan.Accounts, ImportFault.AccountUnknown);
+
+    private void CheckMaster(
+        RowReport row, string column, string? code, IReadOnlyDictionary<string, long> existing, Dictionary<string, string> planned, ImportFault unknown)
+    {
+        if (code is null || existing.ContainsKey(code))
+        {
+            return;
+        }
+
+        if (createMissing)
+        {
+            planned[code] = code;
+        }
+        else
+        {
+            row.Report(column, unknown, code);
+        }
+    }
+
+    /// <returns>Whether the rules can be computed.</returns>
+    private bool CheckRules(RowReport row, Book book, in DepreciationRules rules)
+    {
+        var found = books.Check(book, rules);
+        foreach (var rule in found)
+        {
+            row.Report(rule, book);
+        }
+
+        return found.Count == 0;
+    }
+
+    /// <returns>Whether the asset can be in the fiscal book as given, or is not meant to be.</returns>
+    private bool CheckFiscal(RowReport row, RegisterEntry entry)
+    {
+        if (entry.FiscalGroup == FiscalGroup.None)
+        {
+            var column = entry.FiscalMethod is null ? RegisterColumns.FiscalOpeningAccumulated : RegisterColumns.FiscalMethod;
+            return entry is { FiscalMethod: null, FiscalOpeningAccumulated: null or { IsZero: true } }
+                || row.Report(column, ImportFault.FiscalGroupMissing);
+        }
+
+        if (entry.Method == DepreciationMethod.None)
+        {
+            return row.Report(RegisterColumns.FiscalGroup, ImportFault.FiscalGroupOfLand, FileWord.Of(entry.FiscalGroup));
+        }
+
+        if (entry is { OpeningPeriod.Number: 0, FiscalOpeningAccumulated: { IsZero: false } balance })
+        {
+            return row.Report(RegisterColumns.FiscalOpeningAccumulated, ImportFault.FiscalOpeningWithoutPeriod, balance.ToString());
+        }
+
+        var problemsOfLaw = RuleCheck.CheckFiscal(entry.FiscalGroup, entry.FiscalMethod ?? DepreciationMethod.StraightLine);
+        foreach (var rule in problemsOfLaw)
+        {
+            row.Report(rule, Book.Fiscal);
+        }
+
+        return problemsOfLaw.Count == 0 && CheckRules(row, Book.Fiscal, entry.FiscalRulesAsGiven());
+    }
+
+    private bool IsLocked(RegisterEntry entry, in DepreciationRules rules) =>
+        books.LastLocked != default && FirstMonth(entry, rules) <= books.LastLocked;
+
+    /// <summary>The first month that the asset's entry acts on: the one after its balance, or the one in which it came.</summary>
+    private static Period FirstMonth(RegisterEntry entry, in DepreciationRules rules) => rules.HasOpening
+        ? rules.OpeningPeriod.Next
+        : Period.Of(entry.InServiceDate < entry.AcquisitionDate ? entry.InServiceDate : entry.AcquisitionDate);
+}

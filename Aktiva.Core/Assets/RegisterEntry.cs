@@ -1,0 +1,117 @@
+using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Assets;
+
+/// <summary>One asset to be entered into the register, everything else being named by its code.</summary>
+public sealed class RegisterEntry
+{
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Category { get; init; }
+
+    public required DateOnly AcquisitionDate { get; init; }
+
+    public required DateOnly InServiceDate { get; init; }
+
+    public required Money Cost { get; init; }
+
+    public Money ResidualValue { get; init; }
+
+    public required DepreciationMethod Method { get; init; }
+
+    /// <summary>0 when the method has no life.</summary>
+    public int LifeMonths { get; init; }
+
+    public Rate RatePerYear { get; init; }
+
+    /// <summary>Null for the category's.</summary>
+    public Convention? Convention { get; init; }
+
+    public Money Floor { get; init; }
+
+    /// <summary>The default value when nothing is brought forward.</summary>
+    public Period OpeningPeriod { get; init; }
+
+    public Money OpeningAccumulated { get; init; }
+
+    public string? Division { get; init; }
+
+    public string? Department { get; init; }
+
+    public string? Location { get; init; }
+
+    /// <summary>Null for the category's, like the two accounts.</summary>
+    public ExpenseAccounts? ExpenseAccounts { get; init; }
+
+    public string? AccumulatedAccount { get; init; }
+
+    public string? AssetAccount { get; init; }
+
+    /// <summary>The asset account of the category, should it have to be made; null for <see cref="AssetAccount"/>.</summary>
+    public string? NewCategoryAssetAccount { get; init; }
+
+    /// <summary>The convention of the category, should it have to be made.</summary>
+    public Convention NewCategoryConvention { get; init; }
+
+    public FiscalGroup FiscalGroup { get; init; }
+
+    /// <summary>Null for straight line, which is also what assets without a fiscal group have.</summary>
+    public DepreciationMethod? FiscalMethod { get; init; }
+
+    /// <summary>Null to have it computed from the fiscal schedule.</summary>
+    public Money? FiscalOpeningAccumulated { get; init; }
+
+    public long TotalUnits { get; init; }
+
+    public string? Quantity { get; init; }
+
+    public string? SerialNumber { get; init; }
+
+    public string? Notes { get; init; }
+
+    /// <summary>The rules of the commercial book.</summary>
+    /// <param name="categoryConvention">What holds when the entry names no convention.</param>
+    public DepreciationRules CommercialRules(Convention categoryConvention) => new()
+    {
+        Method = Method,
+        Convention = Convention ?? categoryConvention,
+        InServiceDate = InServiceDate,
+        Cost = Cost,
+        ResidualValue = ResidualValue,
+        Floor = Floor,
+        LifeMonths = LifeMonths,
+        RatePerYear = RatePerYear,
+        TotalUnits = TotalUnits,
+        OpeningPeriod = OpeningPeriod,
+        OpeningAccumulated = OpeningAccumulated,
+    };
+
+    /// <summary>
+    /// The rules of the fiscal book. A balance brought forward that is not given is what the fiscal schedule gives from the first
+    /// month through the opening period.
+    /// </summary>
+    /// <exception cref="ArgumentException">The asset is not in the fiscal book, or not in a way that the law allows.</exception>
+    public DepreciationRules FiscalRules()
+    {
+        var rules = FiscalRulesAsGiven();
+        return OpeningPeriod == default || FiscalOpeningAccumulated is not null
+            ? rules
+            : rules with { OpeningAccumulated = AccumulatedThrough(rules with { OpeningPeriod = default }, OpeningPeriod) };
+    }
+
+    /// <summary>The rules of the fiscal book with nothing brought forward unless it is given.</summary>
+    /// <inheritdoc cref="FiscalRules"/>
+    public DepreciationRules FiscalRulesAsGiven() =>
+        Depreciation.FiscalRules.Of(FiscalGroup, FiscalMethod ?? DepreciationMethod.StraightLine, InServiceDate, Cost) with
+        {
+            OpeningPeriod = OpeningPeriod,
+            OpeningAccumulated = FiscalOpeningAccumulated ?? Money.Zero,
+        };
+
+    private static Money AccumulatedThrough(in DepreciationRules rules, Period period) =>
+        DepreciationEngine.ComputeThrough(rules, default, period).After.Accumulated;
+}

@@ -1,0 +1,120 @@
+using System.Data.Common;
+using Aktiva.Core.Data;
+using Aktiva.Core.Users;
+using Dapper;
+
+namespace Aktiva.Core.Assets;
+
+/// <summary>
+/// Imports an asset register: all rows or none. The file is read twice, a row at a time: once to check everything and list every
+/// problem, once to insert. Nothing but the codes is held in memory.
+/// </summary>
+public sealed class RegisterImport(Database database)
+{
+    private const int MostAttempts = 3;
+
+    /// <param name="actor">Needs <see cref="Role.Operator"/>.</param>
+    /// <param name="companyId">The company whose register it is.</param>
+    /// <param name="file">CSV in UTF-8; must be able to seek, and stays open.</param>
+    /// <param name="options">Profile and what to do.</param>
+    /// <param name="cancellationToken">Leaves the register as it was.</param>
+    /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
+    /// <exception cref="InvalidDataException">The file changed while it was being imported; nothing was written.</exception>
+    /// <exception cref="CommitUnknownException">Whether the rows were written is unknown.</exception>
+    public async Task<ImportOutcome> ImportAsync(
+        Actor actor, long companyId, Stream file, RegisterImportOptions options, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Operator);
+        var reader = RegisterReader.Of(options.Profile);
+        List<ImportProblem> problems = [];
+        if (RegisterFile.TryOpen(file, reader, problems) is not { } register)
+        {
+            return new ImportOutcome.Refused(problems);
+        }
+
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var found = await CheckAsync(companyId, register, reader, options.CreateMissing, cancellationToken);
+            if (found.Problems.Count > 0)
+            {
+                return new ImportOutcome.Refused([.. found.Problems.OrderBy(problem => problem.Line)]);
+            }
+
+            if (options.DryRun || await TryInsertAsync(companyId, register, found, cancellationToken))
+            {
+                return new ImportOutcome.Imported(found.AssetCount);
+            }
+        }
+
+        return new ImportOutcome.Refused([new ImportProblem { Line = 0, Column = "", Fault = ImportFault.RegisterKeepsChanging }]);
+    }
+
+    private Task<Findings> CheckAsync(
+        long companyId, RegisterFile register, RegisterReader reader, bool createMissing, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async connection =>
+            {
+                List<ImportProblem> problems = [];
+                var version = await ReadVersionAsync(connection, companyId);
+                var books = await RegisterBooks.ReadAsync(connection, companyId);
+                var masters = await RegisterMasters.ReadAsync(connection, companyId);
+                var check = new RegisterCheck(masters, books, reader, createMissing, problems);
+                var (rows, assets) = (0L, 0L);
+                foreach (var (line, entry) in register.ReadEntries(problems))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    rows++;
+                    if (entry is null)
+                    {
+                        continue;
+                    }
+
+                    assets++;
+                    check.Check(line, entry);
+                    if (check.IsLookupDue)
+                    {
+                        await check.FindExistingAsync(connection, companyId);
+                    }
+                }
+
+                await check.FindExistingAsync(connection, companyId);
+                if (rows == 0 && problems.Count == 0)
+                {
+                    problems.Add(new ImportProblem { Line = 1, Column = "", Fault = ImportFault.NoRows });
+                }
+
+                return new Findings(problems, check.Plan, assets, version);
+            },
+            cancellationToken);
+
+    /// <returns>False when the register changed since it was checked against.</returns>
+    private Task<bool> TryInsertAsync(long companyId, RegisterFile register, Findings found, CancellationToken cancellationToken) =>
+        database.InTransactionAsync(
+            async transaction =>
+            {
+                if (await ReadVersionAsync(transaction.Connection!, companyId, transaction) != found.RegisterVersion)
+                {
+                    return false;
+                }
+
+                using var writer = await RegisterWriter.OpenAsync(transaction, database.Dialect, companyId, found.Plan);
+                List<ImportProblem> problems = [];
+                foreach (var (_, entry) in register.ReadEntries(problems))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    writer.Write(entry ?? throw FileChanged());
+                }
+
+                await writer.CompleteAsync();
+                return writer.Count == found.AssetCount ? true : throw FileChanged();
+            },
+            cancellationToken);
+
+    private static Task<long> ReadVersionAsync(DbConnection connection, long companyId, DbTransaction? transaction = null) =>
+        connection.QuerySingleAsync<long>(
+            "SELECT register_version FROM company WHERE company_id = @companyId", new { companyId }, transaction);
+
+    private static InvalidDataException FileChanged() => new("The file changed while it was being imported.");
+
+    private sealed record Findings(IReadOnlyList<ImportProblem> Problems, RegisterPlan Plan, long AssetCount, long RegisterVersion);
+}

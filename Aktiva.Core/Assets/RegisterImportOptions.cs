@@ -1,0 +1,13 @@
+namespace Aktiva.Core.Assets;
+
+/// <summary>How a register is imported.</summary>
+public sealed record RegisterImportOptions
+{
+    public RegisterProfile Profile { get; init; }
+
+    /// <summary>Whether categories, accounts, divisions and departments that do not exist yet are made, under their code as name.</summary>
+    public bool CreateMissing { get; init; }
+
+    /// <summary>Whether everything is checked and nothing written.</summary>
+    public bool DryRun { get; init; }
+}

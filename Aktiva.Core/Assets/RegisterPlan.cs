@@ -1,0 +1,16 @@
+namespace Aktiva.Core.Assets;
+
+/// <summary>What register entries refer to and may have to be made before them: codes with their names.</summary>
+internal sealed class RegisterPlan
+{
+    public Dictionary<string, string> Accounts { get; } = [];
+
+    public Dictionary<string, string> Divisions { get; } = [];
+
+    public Dictionary<string, string> Departments { get; } = [];
+
+    /// <summary>By their canonical text.</summary>
+    public Dictionary<string, ExpenseAccounts> ExpenseSplits { get; } = [];
+
+    public Dictionary<string, NewCategory> Categories { get; } = [];
+}

@@ -1,0 +1,178 @@
+using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Assets;
+
+/// <summary>
+/// The current row of a register file, its values read by column name. What cannot be read is added to the problems and
+/// comes back as the default value, so that every bad value of a row is found.
+/// </summary>
+internal sealed class RegisterRow(CsvTable table, IReadOnlyDictionary<string, int> columns, FileStyle style, List<ImportProblem> problems)
+{
+    private const int LongestCode = 100;
+    private const int LongestText = 400;
+    private const int LongestNotes = 4_000;
+
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2999;
+
+    public long Line => table.Line;
+
+    public void Report(string column, ImportFault fault, string value = "") =>
+        problems.Add(new ImportProblem { Line = Line, Column = column, Fault = fault, Value = value });
+
+    /// <summary>The value as it stands; empty where it is, or where the file has no such column.</summary>
+    public string Text(string column) => columns.TryGetValue(column, out var index) ? table[index] : "";
+
+    public string Name(string column) => Limited(column, Required(column), LongestText);
+
+    public string? OptionalText(string column) => Text(column) is { Length: > 0 } text ? Limited(column, text, LongestText) : null;
+
+    public string? Notes(string column) => Text(column) is { Length: > 0 } text ? Limited(column, text, LongestNotes) : null;
+
+    public string Code(string column) => CheckedCode(column, Required(column));
+
+    public string? OptionalCode(string column) => Text(column) is { Length: > 0 } code ? CheckedCode(column, code) : null;
+
+    public Money Money(string column) => Required(column) is { Length: > 0 } text ? ReadMoney(column, text) : default;
+
+    public Money? OptionalMoney(string column) => Text(column) is { Length: > 0 } text ? ReadMoney(column, text) : null;
+
+    public Rate? OptionalRate(string column) => Text(column) is { Length: > 0 } text ? ReadRate(column, text) : null;
+
+    public long? OptionalWhole(string column, long highest) =>
+        Text(column) is { Length: > 0 } text ? ReadWhole(column, text, lowest: 0, highest) : null;
+
+    public long? Whole(string column, long lowest, long highest) =>
+        Required(column) is { Length: > 0 } text ? ReadWhole(column, text, lowest, highest) : null;
+
+    public DateOnly Date(string column) => Required(column) is { Length: > 0 } text ? ReadDate(column, text) : default;
+
+    public DateOnly? OptionalDate(string column) => Text(column) is { Length: > 0 } text ? ReadDate(column, text) : null;
+
+    public Period? OptionalPeriod(string column)
+    {
+        if (Text(column) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (!Period.TryParse(text, out var period))
+        {
+            Report(column, ImportFault.PeriodMalformed, text);
+        }
+        else if (period.Year > LatestYear)
+        {
+            Report(column, ImportFault.DateOutOfRange, text);
+        }
+
+        return period;
+    }
+
+    public ExpenseAccounts? OptionalExpenseAccounts(string column)
+    {
+        if (Text(column) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (style.Numbers is null && ExpenseAccounts.PercentsIn(text).Any(percent => NumberText.Classify(percent) == NumberForm.Ambiguous))
+        {
+            Report(column, ImportFault.NumberAmbiguous, text);
+            return null;
+        }
+
+        if (ExpenseAccounts.TryRead(text, style.Numbers ?? NumberStyle.Point, out var accounts) is { } fault)
+        {
+            Report(column, fault, text);
+        }
+
+        return accounts;
+    }
+
+    private string Required(string column)
+    {
+        var text = Text(column);
+        if (text.Length == 0)
+        {
+            Report(column, ImportFault.ValueMissing);
+        }
+
+        return text;
+    }
+
+    private string Limited(string column, string text, int longest)
+    {
+        if (text.Length > longest)
+        {
+            Report(column, ImportFault.ValueTooLong, text[..40]);
+        }
+
+        return text;
+    }
+
+    private string CheckedCode(string column, string code)
+    {
+        if (code.Any(char.IsControl))
+        {
+            Report(column, ImportFault.CodeMalformed, code);
+        }
+
+        return Limited(column, code, LongestCode);
+    }
+
+    private Money ReadMoney(string column, string text) =>
+        IsReadable(column, text, NumberText.TryParse(text, style.Numbers ?? NumberStyle.Point, out Money money)) ? money : default;
+
+    private Rate ReadRate(string column, string text) =>
+        IsReadable(column, text, NumberText.TryParse(text, style.Numbers ?? NumberStyle.Point, out Rate rate)) ? rate : default;
+
+    private long? ReadWhole(string column, string text, long lowest, long highest)
+    {
+        if (!IsReadable(column, text, NumberText.TryParseWhole(text, style.Numbers ?? NumberStyle.Point, out var number)))
+        {
+            return null;
+        }
+
+        if (number < lowest || number > highest)
+        {
+            Report(column, ImportFault.NumberOutOfRange, text);
+            return null;
+        }
+
+        return number;
+    }
+
+    private bool IsReadable(string column, string text, bool isRead)
+    {
+        var form = isRead && style.Numbers is not null ? NumberForm.Either : NumberText.Classify(text);
+        if (style.Numbers is null && form == NumberForm.Ambiguous)
+        {
+            Report(column, ImportFault.NumberAmbiguous, text);
+            return false;
+        }
+
+        if (!isRead)
+        {
+            Report(column, form == NumberForm.NoNumber ? ImportFault.NumberMalformed : ImportFault.NumberNotInFileStyle, text);
+        }
+
+        return isRead;
+    }
+
+    private DateOnly ReadDate(string column, string text)
+    {
+        if (!DateText.TryParse(text, style.Dates, out var date))
+        {
+            var other = style.Dates == DateStyle.Iso ? DateStyle.DayMonthYear : DateStyle.Iso;
+            Report(column, DateText.TryParse(text, other, out _) ? ImportFault.DateNotInFileStyle : ImportFault.DateMalformed, text);
+        }
+        else if (date.Year is < EarliestYear or > LatestYear)
+        {
+            Report(column, ImportFault.DateOutOfRange, text);
+            return default;
+        }
+
+        return date;
+    }
+}

@@ -1,0 +1,112 @@
+using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Assets;
+
+/// <summary>Aktiva's own register format.</summary>
+internal sealed class StandardRegisterReader : RegisterReader
+{
+    public override IReadOnlyList<RegisterColumn> Columns => RegisterColumns.All;
+
+    public override bool AllowsOtherColumns => false;
+
+    public override string NameOf(string column) => column;
+
+    public override RegisterEntry Read(RegisterRow row)
+    {
+        var acquisition = row.Date(RegisterColumns.AcquisitionDate);
+        var (openingPeriod, openingAccumulated) = ReadOpening(row);
+        return new RegisterEntry
+        {
+            Code = row.Code(RegisterColumns.Code),
+            Name = row.Name(RegisterColumns.Name),
+            Category = row.Code(RegisterColumns.Category),
+            AcquisitionDate = acquisition,
+            InServiceDate = row.OptionalDate(RegisterColumns.InServiceDate) ?? acquisition,
+            Cost = row.Money(RegisterColumns.Cost),
+            ResidualValue = row.OptionalMoney(RegisterColumns.ResidualValue) ?? Money.Zero,
+            Method = ReadMethod(row),
+            LifeMonths = (int)(row.OptionalWhole(RegisterColumns.LifeMonths, RuleCheck.LongestLifeMonths) ?? 0),
+            RatePerYear = row.OptionalRate(RegisterColumns.RatePercent) ?? default,
+            Convention = ReadConvention(row),
+            Floor = row.OptionalMoney(RegisterColumns.Floor) ?? Money.Zero,
+            OpeningPeriod = openingPeriod,
+            OpeningAccumulated = openingAccumulated,
+            Division = row.OptionalCode(RegisterColumns.Division),
+            Department = row.OptionalCode(RegisterColumns.Department),
+            Location = row.OptionalText(RegisterColumns.Location),
+            ExpenseAccounts = row.OptionalExpenseAccounts(RegisterColumns.ExpenseAccounts),
+            AccumulatedAccount = row.OptionalCode(RegisterColumns.AccumulatedAccount),
+            AssetAccount = row.OptionalCode(RegisterColumns.AssetAccount),
+            FiscalGroup = ReadFiscalGroup(row),
+            FiscalMethod = ReadFiscalMethod(row),
+            FiscalOpeningAccumulated = row.OptionalMoney(RegisterColumns.FiscalOpeningAccumulated),
+            TotalUnits = row.OptionalWhole(RegisterColumns.TotalUnits, long.MaxValue) ?? 0,
+            Quantity = row.OptionalText(RegisterColumns.Quantity),
+            SerialNumber = row.OptionalText(RegisterColumns.SerialNumber),
+            Notes = row.Notes(RegisterColumns.Notes),
+        };
+    }
+
+    private static (Period Period, Money Accumulated) ReadOpening(RegisterRow row)
+    {
+        var period = row.OptionalPeriod(RegisterColumns.OpeningPeriod);
+        var accumulated = row.OptionalMoney(RegisterColumns.OpeningAccumulated);
+        if (period is not null && accumulated is null)
+        {
+            row.Report(RegisterColumns.OpeningAccumulated, ImportFault.OpeningAccumulatedMissing);
+        }
+
+        return (period ?? default, accumulated ?? Money.Zero);
+    }
+
+    private static DepreciationMethod ReadMethod(RegisterRow row)
+    {
+        var word = row.Code(RegisterColumns.Method);
+        if (FileWord.TryRead(word, out DepreciationMethod? method))
+        {
+            return method.Value;
+        }
+
+        if (word.Length > 0)
+        {
+            row.Report(RegisterColumns.Method, ImportFault.WordUnknown, word);
+        }
+
+        return default;
+    }
+
+    private static Convention? ReadConvention(RegisterRow row)
+    {
+        var word = row.Text(RegisterColumns.Convention);
+        if (!FileWord.TryRead(word, out Convention? convention) && word.Length > 0)
+        {
+            row.Report(RegisterColumns.Convention, ImportFault.WordUnknown, word);
+        }
+
+        return convention;
+    }
+
+    private static FiscalGroup ReadFiscalGroup(RegisterRow row)
+    {
+        var word = row.Text(RegisterColumns.FiscalGroup);
+        if (!FileWord.TryRead(word, out FiscalGroup? group) && word.Length > 0)
+        {
+            row.Report(RegisterColumns.FiscalGroup, ImportFault.WordUnknown, word);
+        }
+
+        return group ?? FiscalGroup.None;
+    }
+
+    private static DepreciationMethod? ReadFiscalMethod(RegisterRow row)
+    {
+        var word = row.Text(RegisterColumns.FiscalMethod);
+        if (!FileWord.TryRead(word, out DepreciationMethod? method) && word.Length > 0)
+        {
+            row.Report(RegisterColumns.FiscalMethod, ImportFault.WordUnknown, word);
+        }
+
+        return method;
+    }
+}
