@@ -104,7 +104,7 @@ public static class DepreciationEngine
             return new MonthlyCharge(Money.Zero, before, 0, MonthNotes.None);
         }
 
-        var unitsToDate = before.UnitsToDate + units;
+        var unitsToDate = checked(before.UnitsToDate + units);
         var year = YearOpening.Of(rules, shares, before, ordinal);
         var left = LeftToDepreciate(rules, before.Accumulated);
         var (charge, notes) = (Money.Zero, MonthNotes.None);

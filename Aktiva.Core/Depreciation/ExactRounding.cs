@@ -14,10 +14,9 @@ public static class ExactRounding
     {
         var step = places == 0 ? Money.MinorPerUnit : 1;
         var high = Math.BigMul(amount.Minor, numerator, out var low);
-        var divisor = checked(denominator * step);
-        var quotient = high == low >> 63
-            ? Divide(low, divisor)
-            : DivideWide(new Int128(unchecked((ulong)high), unchecked((ulong)low)), divisor);
+        var quotient = high == low >> 63 && denominator <= long.MaxValue / Money.MinorPerUnit
+            ? Divide(low, denominator * step)
+            : DivideWide(new Int128((ulong)high, (ulong)low), (Int128)denominator * step);
         return new Money(checked(quotient * step));
     }
 
@@ -33,7 +32,7 @@ public static class ExactRounding
         return quotient;
     }
 
-    private static long DivideWide(Int128 dividend, long divisor)
+    private static long DivideWide(Int128 dividend, Int128 divisor)
     {
         var (quotient, remainder) = Int128.DivRem(dividend, divisor);
         var magnitude = Int128.Abs(remainder);

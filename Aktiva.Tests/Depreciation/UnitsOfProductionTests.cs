@@ -42,6 +42,14 @@ public class UnitsOfProductionTests
     }
 
     [Fact]
+    public void ComputeMonth_HugeUnitsAndCost_AreExact()
+    {
+        var rules = Press with { Cost = Money(90_000_000_000_000_000m), ResidualValue = default, TotalUnits = 9_000_000_000_000_000_000, Places = 0 };
+        var charge = DepreciationEngine.ComputeMonth(rules, default, January, units: 3_000_000_000_000_000_000);
+        Assert.Equal(30_000_000_000_000_000m, charge.Depreciation.Amount);
+    }
+
+    [Fact]
     public void ComputeThrough_UnitsOfEveryMonth_AreAllCounted()
     {
         var charge = DepreciationEngine.ComputeThrough(Press, default, new Period(2024, 3), [10, 0, 20]);
