@@ -13,8 +13,12 @@ public sealed class TextSource(string name)
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
     public string Get(string key, params ReadOnlySpan<object?> arguments)
     {
-        var text = _resources.GetString(key, CultureInfo.CurrentUICulture)
-            ?? throw new KeyNotFoundException($"There is no text {name}.{key}.");
+        var text = Find(key, CultureInfo.CurrentUICulture);
         return arguments.IsEmpty ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
     }
+
+    /// <summary>The text in the given language, as it stands.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public string Find(string key, CultureInfo culture) =>
+        _resources.GetString(key, culture) ?? throw new KeyNotFoundException($"There is no text {name}.{key}.");
 }

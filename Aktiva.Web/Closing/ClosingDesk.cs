@@ -1,0 +1,210 @@
+using Aktiva.Core.Closing;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Users;
+
+namespace Aktiva.Web.Closing;
+
+/// <summary>
+/// The state of one closing page: what it is set to, where the month stands, the run it follows and the runs that ended.
+/// It notices runs that others start, and comes back to a run that was on before the page was opened.
+/// </summary>
+public sealed partial class ClosingDesk(
+    ClosingService closings, TimeProvider time, ILogger logger, Actor actor, long companyId, Func<Task> changed)
+{
+    private static readonly TimeSpan NoticeInterval = TimeSpan.FromSeconds(2);
+
+    private TaskCompletionSource _wake = new();
+    private bool _isStarting;
+    private ClosingRun? _next;
+
+    /// <summary>A run that was followed came to its end.</summary>
+    public event Action<ClosingRun>? RunEnded;
+
+    public Actor Actor { get; private set; } = actor;
+
+    public ClosingSelection Selection { get; private set; } = null!;
+
+    public PeriodState State { get; private set; } = null!;
+
+    /// <summary>The run that is followed; null when none is on.</summary>
+    public RunWatch? Watch { get; private set; }
+
+    /// <summary>The runs of the selection that are over, in their order; for "all" those of its last sequence.</summary>
+    public IReadOnlyList<ClosingRun> Finished { get; private set; } = [];
+
+    /// <summary>Why the last start was refused.</summary>
+    public IReadOnlyList<ClosingRefusal> Refusals { get; private set; } = [];
+
+    public bool HasFailedToStart { get; private set; }
+
+    /// <summary>True while progress cannot be read; it is tried again every two seconds.</summary>
+    public bool HasLostProgress { get; private set; }
+
+    public ClosingRequest Request => Selection.ToRequest(companyId);
+
+    public bool IsBusy => _isStarting || Watch is not null || _next is not null;
+
+    public bool CanStart => State.Refusals.Count == 0;
+
+    public bool MayRun => Actor.Is(Selection.RequiredRole);
+
+    public bool MayPreview => Actor.Is(Role.Operator) && Selection.Processes[0].IsClosing();
+
+    public bool MayCancel => Watch is { } watch
+        && Actor.Is(watch.Run.RequestedBy == Actor.Name ? Role.Operator : Role.Supervisor);
+
+    /// <summary>Reads where things stand; a run that is on decides what the page is set to.</summary>
+    /// <param name="wished">What the address asks for; null for the month to be closed next.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task OpenAsync(ClosingSelection? wished, CancellationToken cancellationToken)
+    {
+        _next = await closings.FindActiveRunAsync(Actor, companyId, cancellationToken);
+        Selection = _next is null ? wished ?? await SuggestAsync(cancellationToken) : SelectionFor(_next, wished);
+        await ReadAsync(cancellationToken);
+    }
+
+    public async Task SelectAsync(ClosingSelection selection, CancellationToken cancellationToken)
+    {
+        Selection = selection;
+        (Refusals, HasFailedToStart) = ([], false);
+        await ReadAsync(cancellationToken);
+    }
+
+    /// <summary>Follows the runs of the company, one after the other, whoever starts them, until the page is left.</summary>
+    public async Task AttendAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await TryFollowAsync(cancellationToken);
+                await Task.WhenAny(_wake.Task, Task.Delay(NoticeInterval, time, cancellationToken));
+                cancellationToken.ThrowIfCancellationRequested();
+                _wake = new TaskCompletionSource();
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The page is left; the run goes on without it.
+        }
+    }
+
+    /// <summary>Asks for the run. Reasons against it are in <see cref="Refusals"/>.</summary>
+    public async Task StartAsync(Actor current, CancellationToken cancellationToken)
+    {
+        Actor = current;
+        (_isStarting, Refusals, HasFailedToStart) = (true, [], false);
+        try
+        {
+            await TakeAsync(await closings.StartAsync(Actor, Request, cancellationToken), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not (UnauthorizedAccessException or OperationCanceledException))
+        {
+            HasFailedToStart = true;
+            LogNotStarted(logger, exception, Selection.Period.ToString());
+        }
+        finally
+        {
+            _isStarting = false;
+        }
+    }
+
+    private async Task TakeAsync(StartOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome is StartOutcome.Started started)
+        {
+            _next = await closings.FindRunAsync(Actor, started.RunId, cancellationToken);
+            Finished = [];
+        }
+        else if (outcome is StartOutcome.Refused refused)
+        {
+            Refusals = refused.Reasons;
+            await ReadAsync(cancellationToken);
+        }
+
+        _wake.TrySetResult();
+    }
+
+    private async Task TryFollowAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var run = _next ?? await closings.FindActiveRunAsync(Actor, companyId, cancellationToken);
+            if (run is not null)
+            {
+                await FollowAsync(run, cancellationToken);
+            }
+            else if (HasLostProgress)
+            {
+                await ReadAsync(cancellationToken);
+                HasLostProgress = false;
+                await changed();
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogLost(logger, exception, companyId);
+            (Watch, _next, HasLostProgress) = (null, null, true);
+            await changed();
+        }
+    }
+
+    private async Task FollowAsync(ClosingRun first, CancellationToken cancellationToken)
+    {
+        for (var run = first; run is not null;)
+        {
+            Selection = SelectionFor(run, Selection);
+            Watch = new RunWatch(closings, time, Actor, run);
+            (_next, HasLostProgress) = (null, false);
+            await changed();
+            var ended = await Watch.FollowAsync(changed, cancellationToken);
+            Finished = [.. Finished.Where(known => known.RunId != ended.RunId), ended];
+            RunEnded?.Invoke(ended);
+            run = ended.NextRunId is { } next ? await closings.FindRunAsync(Actor, next, cancellationToken) : null;
+            Selection = run is null ? Selection : Selection with { Process = null };
+        }
+
+        await ReadAsync(cancellationToken);
+        Watch = null;
+        await changed();
+    }
+
+    /// <summary>What the page shows for a run: the whole sequence when that is what it is set to, else the run's own process.</summary>
+    private static ClosingSelection SelectionFor(ClosingRun run, ClosingSelection? wished) =>
+        wished is { Process: null } && wished.Period == run.Period ? wished : ClosingSelection.Of(run);
+
+    private async Task<ClosingSelection> SuggestAsync(CancellationToken cancellationToken)
+    {
+        var thisMonth = Period.Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var state = await closings.GetPeriodStateAsync(Actor, companyId, ClosingProcess.CommercialClosing, thisMonth, cancellationToken);
+        return new ClosingSelection(ClosingProcess.CommercialClosing, state.Suggested ?? thisMonth);
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        State = await closings.GetPeriodStateAsync(Actor, companyId, Selection.Processes[0], Selection.Period, cancellationToken);
+        Finished = await ReadFinishedAsync(cancellationToken);
+    }
+
+    /// <summary>The latest run of the selection's first process and those that followed it in the same request, as far as they are over.</summary>
+    private async Task<IReadOnlyList<ClosingRun>> ReadFinishedAsync(CancellationToken cancellationToken)
+    {
+        List<ClosingRun> finished = [];
+        var run = await closings.FindLatestRunAsync(Actor, companyId, Selection.Processes[0], Selection.Period, cancellationToken);
+        while (run is not null && run.Status.IsOver())
+        {
+            finished.Add(run);
+            run = Selection.Process is null && run.NextRunId is { } next
+                ? await closings.FindRunAsync(Actor, next, cancellationToken)
+                : null;
+        }
+
+        return finished;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A run for {Period} could not be started")]
+    private static partial void LogNotStarted(ILogger logger, Exception exception, string period);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The progress of company {CompanyId} could not be read; trying again")]
+    private static partial void LogLost(ILogger logger, Exception exception, long companyId);
+}

@@ -1,0 +1,186 @@
+using Aktiva.Core.Closing;
+using Aktiva.Core.Periods;
+using Aktiva.Web.Account;
+using Aktiva.Web.Layout;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Aktiva.Web.Closing;
+
+/// <summary>Closes a month and shows it happen. The run itself is outside: leaving the page does not touch it.</summary>
+public sealed partial class ClosingPage : IAsyncDisposable
+{
+    public const string Path = "/utilitas/tutup-buku";
+
+    private readonly CancellationTokenSource _leaving = new();
+    private ClosingDesk? _desk;
+    private ClosingPreview? _preview;
+    private ClosingSelection? _address;
+    private Task _attending = Task.CompletedTask;
+    private bool _isPreviewing;
+    private bool _isRead;
+
+    [SupplyParameterFromQuery(Name = "proses")]
+    private string? ProcessWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "bulan")]
+    private int? Month { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tahun")]
+    private int? Year { get; set; }
+
+    [Inject]
+    private ClosingService Closings { get; set; } = null!;
+
+    [Inject]
+    private ActorProvider Actors { get; set; } = null!;
+
+    [Inject]
+    private CurrentCompany CurrentCompany { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private ILogger<ClosingPage> Logger { get; set; } = null!;
+
+    private string? RoleHint => _desk switch
+    {
+        null or { MayRun: true } => null,
+        { Actor.Role: Core.Users.Role.Viewer } => Texts["Closing.ViewerHint"],
+        var desk => Texts.Format(
+            "Closing.NeedsRole",
+            desk.Selection.Process is { } process ? Words.Process(process) : Texts["Process.All"],
+            Words.Role(desk.Selection.RequiredRole),
+            Words.Role(desk.Actor.Role)),
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await Actors.GetAsync(_leaving.Token);
+        if (await CurrentCompany.FindAsync(_leaving.Token) is not { } company)
+        {
+            _isRead = true;
+            return;
+        }
+
+        var desk = new ClosingDesk(Closings, Time, Logger, actor, company.CompanyId, ShowAsync);
+        _address = ClosingSelection.Parse(ProcessWord, Month, Year);
+        await desk.OpenAsync(_address, _leaving.Token);
+        _desk = desk;
+        if (RendererInfo.IsInteractive)
+        {
+            desk.RunEnded += Announce;
+            _attending = desk.AttendAsync(_leaving.Token);
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var address = ClosingSelection.Parse(ProcessWord, Month, Year);
+        if (_desk is not null && address is not null && address != _address)
+        {
+            _address = address;
+            await SelectAsync(address);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        await _attending;
+        _leaving.Dispose();
+    }
+
+    private Task ShowAsync() => InvokeAsync(() =>
+    {
+        KeepInAddress();
+        StateHasChanged();
+    });
+
+    private async Task SelectAsync(ClosingSelection selection)
+    {
+        if (_desk is { IsBusy: false } desk && selection != desk.Selection)
+        {
+            ClosePreview();
+            await desk.SelectAsync(selection, _leaving.Token);
+            KeepInAddress();
+        }
+    }
+
+    private Task TakeMonthAsync(Period period) => SelectAsync(_desk!.Selection with { Period = period });
+
+    /// <summary>The address follows the selection, so that a reload comes back to it.</summary>
+    private void KeepInAddress()
+    {
+        if (_desk is { } desk && desk.Selection != _address)
+        {
+            _address = desk.Selection;
+            Navigation.NavigateTo(Path + _address.Query, replace: true);
+        }
+    }
+
+    private void OpenPreview() => _isPreviewing = true;
+
+    private void KeepPreview(ClosingPreview? preview) => _preview = preview;
+
+    private void ClosePreview() => (_isPreviewing, _preview) = (false, null);
+
+    private async Task AskAndStartAsync()
+    {
+        var desk = _desk!;
+        if (!desk.MayRun || !desk.CanStart || desk.IsBusy)
+        {
+            return;
+        }
+
+        var parameters = new DialogParameters<ConfirmRunDialog>
+        {
+            { dialog => dialog.Selection, desk.Selection },
+            { dialog => dialog.State, desk.State },
+            { dialog => dialog.Request, desk.Request },
+            { dialog => dialog.Actor, desk.Actor },
+            { dialog => dialog.Preview, _preview },
+        };
+        var question = await Dialogs.ShowAsync<ConfirmRunDialog>(null, parameters);
+        if (await question.Result is { Canceled: false })
+        {
+            ClosePreview();
+            await desk.StartAsync(await Actors.GetAsync(_leaving.Token), _leaving.Token);
+        }
+    }
+
+    private async Task AskAndCancelAsync()
+    {
+        var watch = _desk!.Watch!;
+        var parameters = new DialogParameters<CancelRunDialog> { { dialog => dialog.Period, watch.Run.Period } };
+        var question = await Dialogs.ShowAsync<CancelRunDialog>(null, parameters);
+        if (await question.Result is { Canceled: false }
+            && await Closings.CancelAsync(await Actors.GetAsync(_leaving.Token), watch.Run.RunId, _leaving.Token) is { } refusal)
+        {
+            Snackbar.Add(Words.Refusal(refusal).ToString(), Severity.Info);
+        }
+    }
+
+    private void Announce(ClosingRun run)
+    {
+        var month = Format.Month(run.Period);
+        var process = Words.Process(run.Process);
+        var text = run.Status switch
+        {
+            RunStatus.Posted => Texts.Format("Result.SnackbarClosed", month, Words.Assets(run.RowCount), Format.Money(run.Depreciation)),
+            RunStatus.Completed => Texts.Format("Result.SnackbarCompleted", process, month),
+            _ => Texts.Format("Result.SnackbarFailed", process, month, Words.Status(run.Status)),
+        };
+        Snackbar.Add(text, StatusLook.SeverityOf(run.Status));
+    }
+}

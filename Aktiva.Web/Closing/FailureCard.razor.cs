@@ -1,0 +1,63 @@
+using System.Globalization;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Users;
+using Microsoft.AspNetCore.Components;
+
+namespace Aktiva.Web.Closing;
+
+/// <summary>Why a run has no result: one calm sentence, then every reason, or the number to ask the administrator about.</summary>
+public sealed partial class FailureCard : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private IReadOnlyList<RunFinding> _findings = [];
+    private IReadOnlyList<RunLogLine> _log = [];
+    private long _shownRunId;
+
+    /// <inheritdoc cref="RunOutcome.Run"/>
+    [Parameter, EditorRequired]
+    public ClosingRun Run { get; set; } = null!;
+
+    /// <inheritdoc cref="RunOutcome.Actor"/>
+    [Parameter, EditorRequired]
+    public Actor Actor { get; set; } = null!;
+
+    [Inject]
+    private ClosingService Closings { get; set; } = null!;
+
+    private string Sentence
+    {
+        get
+        {
+            var month = Format.Month(Run.Period);
+            return Run.Status switch
+            {
+                RunStatus.Refused when UncomputableAssets is > 0 and var count => Texts.Format("Failure.Refused", month, Words.Assets(count)),
+                RunStatus.Refused => Texts.Format("Failure.RefusedOther", month),
+                RunStatus.Failed => Texts.Format("Failure.Failed", month, Run.RunId.ToString(CultureInfo.InvariantCulture)),
+                _ => Texts.Format($"Failure.{Run.Status}", month),
+            };
+        }
+    }
+
+    private int UncomputableAssets => _findings
+        .Where(finding => Enum.TryParse<RuleProblem>(finding.Finding, out _)).DistinctBy(finding => finding.Subject).Count();
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shownRunId == Run.RunId)
+        {
+            return;
+        }
+
+        _shownRunId = Run.RunId;
+        _findings = await Closings.ReadFindingsAsync(Actor, Run.RunId, _leaving.Token);
+        _log = await Closings.ReadLogAsync(Actor, Run.RunId, 0, _leaving.Token);
+    }
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+}

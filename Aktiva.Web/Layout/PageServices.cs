@@ -1,0 +1,19 @@
+using System.Globalization;
+using Aktiva.Web.Closing;
+using Aktiva.Web.Resources;
+
+namespace Aktiva.Web.Layout;
+
+/// <summary>Registers what the pages are made with.</summary>
+public static class PageServices
+{
+    /// <summary>Each circuit takes its language from the culture in which it begins and keeps it.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services) => services
+        .AddHttpContextAccessor()
+        .AddScoped<CurrentCompany>()
+        .AddScoped(_ => Texts.For(CultureInfo.CurrentUICulture))
+        .AddScoped(provider => new DisplayFormat(
+            provider.GetRequiredService<Texts>().Culture, () => provider.GetRequiredService<CurrentCompany>().TimeZone))
+        .AddScoped<ClosingTexts>()
+        .AddScoped<PreviewJobs>();
+}
