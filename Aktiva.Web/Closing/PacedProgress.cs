@@ -52,7 +52,7 @@ public static class PacedProgress
 
         public void Report(ClosingProgress value) => _channel.Writer.TryWrite(value);
 
-        public Task WaitAsync(CancellationToken cancellationToken) => _channel.Reader.WaitToReadAsync(cancellationToken).AsTask();
+        public Task<bool> WaitAsync(CancellationToken cancellationToken) => _channel.Reader.WaitToReadAsync(cancellationToken).AsTask();
 
         public ClosingProgress? Take() => _channel.Reader.TryRead(out var progress) ? progress : null;
     }
