@@ -1,5 +1,7 @@
 using Aktiva.Core;
 using Aktiva.Web.Account;
+using Aktiva.Web.Closing;
+using Aktiva.Web.Layout;
 using MudBlazor.Services;
 
 namespace Aktiva.Web.Hosting;
@@ -37,6 +39,8 @@ public static class WebHosting
         builder.Services.AddAccounts();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
+        builder.Services.AddPages();
+        builder.Services.AddHostedService<ClosingWorker>();
     }
 
     private static void MapRequests(WebApplication app)
@@ -44,16 +48,17 @@ public static class WebHosting
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/kesalahan", createScopeForErrors: true);
+            app.UseExceptionHandler(Error.Path, createScopeForErrors: true);
         }
 
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute(NotFound.Path, createScopeForStatusCodePages: true);
         app.UseAktivaLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
+        app.MapLanguageChoice();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
