@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using Aktiva.Core;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Users;
@@ -8,6 +7,7 @@ using Aktiva.Web.Account;
 using Aktiva.Web.Closing;
 using Aktiva.Web.Layout;
 using Aktiva.Web.Resources;
+using AngleSharp.Dom;
 using Bunit;
 using Bunit.Rendering;
 using Microsoft.AspNetCore.Components;

@@ -34,11 +34,15 @@ public sealed partial class FailureCard : IDisposable
             {
                 RunStatus.Refused when UncomputableAssets is > 0 and var count => Texts.Format("Failure.Refused", month, Words.Assets(count)),
                 RunStatus.Refused => Texts.Format("Failure.RefusedOther", month),
+                RunStatus.Failed when KeptChanging is { } what => Texts.Format("Failure.KeptChanging", month, Texts[$"Changed.{what}"]),
                 RunStatus.Failed => Texts.Format("Failure.Failed", month, Run.RunId.ToString(CultureInfo.InvariantCulture)),
                 _ => Texts.Format($"Failure.{Run.Status}", month),
             };
         }
     }
+
+    /// <summary>What changed again and again, so that the run gave up; null when that is not why it failed.</summary>
+    private string? KeptChanging => Run.Status == RunStatus.Failed && _findings is [var finding, ..] ? finding.Subject : null;
 
     private int UncomputableAssets => _findings
         .Where(finding => Enum.TryParse<RuleProblem>(finding.Finding, out _)).DistinctBy(finding => finding.Subject).Count();

@@ -69,6 +69,7 @@ public sealed class ClosingTexts(Texts texts, DisplayFormat format)
     {
         RunEvent.StageReached => texts.Format("Log.StageReached", Stage(Enum.Parse<ClosingStage>(line.Detail), process)),
         RunEvent.AssetsCounted or RunEvent.LeftoversCleared => texts.Format($"Log.{line.Event}", Number(line.Detail)),
+        RunEvent.StartedOver => texts.Format("Log.StartedOver", texts[$"Changed.{line.Detail}"]),
         _ => texts.Format($"Log.{line.Event}", line.Detail),
     };
 
