@@ -73,17 +73,24 @@ public sealed class ClosingPageBench : IAsyncDisposable
     /// <summary>Waits until the page shows what the assertion wants.</summary>
     public void Until(Action assertion) => Page.WaitForAssertion(assertion, TimeSpan.FromSeconds(20));
 
-    public IElement Button(string text) =>
-        Page.FindAll("button").Single(button => button.TextContent.Trim() == text);
+    /// <summary>Presses the button with this text; the page cannot change between finding and pressing it.</summary>
+    public Task PressAsync(string text, string within = ".bench-page") => Page.InvokeAsync(
+        () => Page.FindAll($"{within} button").Single(button => button.TextContent.Trim() == text).Click());
+
+    /// <summary>Presses the form's button and waits for the question.</summary>
+    public async Task AskAsync()
+    {
+        await Page.InvokeAsync(() => Page.Find("form.closing-form").Submit());
+        Until(() => Assert.NotEmpty(Page.FindAll(".mud-dialog")));
+    }
 
     public bool HasButton(string text) => Page.FindAll("button, a").Any(button => button.TextContent.Trim() == text);
 
     /// <summary>Presses the form's button and the one of the question; the run then waits in the queue.</summary>
     public async Task<ClosingRun> StartAsync(string act = "Proses Januari 2026")
     {
-        Page.Find("form.closing-form").Submit();
-        Until(() => Assert.NotEmpty(Page.FindAll(".mud-dialog")));
-        Page.FindAll(".mud-dialog button").Single(button => button.TextContent.Trim() == act).Click();
+        await AskAsync();
+        await PressAsync(act, within: ".mud-dialog");
         Until(() => Assert.NotEmpty(Page.FindAll(".progress-card")));
         return (await Books.Service.FindActiveRunAsync(ClosingBooks.Operator, Books.Company.CompanyId, TestDatabase.Cancellation))!;
     }

@@ -50,7 +50,7 @@ public sealed class ClosingPageTests
         var posted = await books.CloseAsync(ClosingBooks.Month(1));
         await using var bench = await ClosingPageBench.OpenAsync(books);
 
-        bench.Page.Find("form.closing-form").Submit();
+        await bench.AskAsync();
 
         bench.Until(() =>
         {
@@ -66,10 +66,9 @@ public sealed class ClosingPageTests
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 20);
         await using var bench = await ClosingPageBench.OpenAsync(books);
-        bench.Page.Find("form.closing-form").Submit();
-        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog")));
+        await bench.AskAsync();
 
-        bench.Button("Kembali").Click();
+        await bench.PressAsync("Kembali", within: ".mud-dialog");
 
         bench.Until(() => Assert.Empty(bench.Page.FindAll(".mud-dialog")));
         Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM closing_run"));
@@ -114,7 +113,7 @@ public sealed class ClosingPageTests
         await using var bench = await ClosingPageBench.OpenAsync(books);
         await bench.StartAsync();
 
-        await books.ExecuteQueuedAsync();
+        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
 
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".result-card tbody tr")));
         var depreciation = await books.Test.ScalarAsync<Money>("SELECT SUM(depreciation) FROM akm_transaction");
@@ -138,7 +137,7 @@ public sealed class ClosingPageTests
         await using var bench = await ClosingPageBench.OpenAsync(books);
         await bench.StartAsync();
 
-        await books.ExecuteQueuedAsync();
+        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
 
         bench.Until(() => Assert.Equal(2, bench.Page.FindAll(".failure-card tbody tr").Count));
         var card = bench.Page.Find(".failure-card").TextContent;
@@ -156,7 +155,7 @@ public sealed class ClosingPageTests
         var run = await bench.StartAsync();
         await books.Test.ExecuteAsync("CREATE TRIGGER broken BEFORE INSERT ON journal_entry BEGIN SELECT RAISE(ABORT, 'disk_on_fire'); END");
 
-        await books.ExecuteQueuedAsync();
+        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
 
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".failure-card")));
         var card = bench.Page.Find(".failure-card").TextContent;
@@ -171,11 +170,11 @@ public sealed class ClosingPageTests
         await using var bench = await ClosingPageBench.OpenAsync(books);
         await bench.StartAsync();
 
-        bench.Button("Batalkan proses").Click();
+        await bench.PressAsync("Batalkan proses");
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog")));
-        bench.Page.FindAll(".mud-dialog button").Single(button => button.TextContent.Trim() == "Batalkan proses").Click();
+        await bench.PressAsync("Batalkan proses", within: ".mud-dialog");
         bench.Until(() => Assert.Contains("Pembatalan diminta", bench.Text, StringComparison.Ordinal));
-        await books.ExecuteQueuedAsync();
+        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
 
         bench.Until(() => Assert.Contains("Proses Januari 2026 dibatalkan. Pembukuan tidak berubah", bench.Text, StringComparison.Ordinal));
         Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM akm_transaction"));
@@ -195,7 +194,7 @@ public sealed class ClosingPageTests
         await using var second = await ClosingPageBench.OpenAsync(books, query: "");
 
         second.Until(() => Assert.Equal("62", second.Bar.GetAttribute("aria-valuenow")));
-        await books.ExecuteQueuedAsync();
+        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
         second.Until(() => Assert.NotEmpty(second.Page.FindAll(".result-card tbody tr")));
     }
 
@@ -233,7 +232,7 @@ public sealed class ClosingPageTests
             run = await bench.StartAsync();
         }
 
-        await books.ExecuteQueuedAsync();
+        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
 
         var ended = await books.Service.FindRunAsync(ClosingBooks.Operator, run.RunId, ClosingBooks.Cancellation);
         Assert.Equal(RunStatus.Posted, ended!.Status);
@@ -273,7 +272,7 @@ public sealed class ClosingPageTests
         bench.Until(() => Assert.Contains("January 2026 is open. Closing it computes the depreciation of 1,205 assets", bench.Text, StringComparison.Ordinal));
 
         await bench.StartAsync("Process January 2026");
-        await books.ExecuteQueuedAsync();
+        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
 
         var depreciation = await books.Test.ScalarAsync<Money>("SELECT SUM(depreciation) FROM akm_transaction");
         bench.Until(() => Assert.Contains("January 2026 is closed", bench.Text, StringComparison.Ordinal));
@@ -289,7 +288,7 @@ public sealed class ClosingPageTests
         bench.Until(() => Assert.Contains("Periode Mei 2026 di luar urutan: buku komersial terakhir ditutup untuk Januari 2026.", bench.Text, StringComparison.Ordinal));
         Assert.True(bench.Page.Find("form.closing-form button[type=submit]").HasAttribute("disabled"));
 
-        bench.Button("Pilih Februari 2026").Click();
+        await bench.PressAsync("Pilih Februari 2026");
 
         bench.Until(() => Assert.Contains("Februari 2026 masih terbuka", bench.Text, StringComparison.Ordinal));
         Assert.EndsWith("?proses=komersial&bulan=2&tahun=2026", bench.Navigation.Uri, StringComparison.Ordinal);
@@ -300,12 +299,10 @@ public sealed class ClosingPageTests
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 20);
         await using var bench = await ClosingPageBench.OpenAsync(books);
-        bench.Page.Find("form.closing-form").Submit();
-        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog")));
+        await bench.AskAsync();
         await books.StartAsync(books.Request(ClosingBooks.Month(1)));
 
-        var confirm = bench.Page.FindAll(".mud-dialog button").Single(button => button.TextContent.Trim() == "Proses Januari 2026");
-        confirm.Click();
+        await bench.PressAsync("Proses Januari 2026", within: ".mud-dialog");
 
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".progress-card")));
         Assert.Contains("sedang berjalan, diminta sari", bench.Text, StringComparison.Ordinal);
