@@ -1,6 +1,7 @@
 using Aktiva.Core;
 using Aktiva.Core.Data;
 using Aktiva.Web.Account;
+using Aktiva.Web.Closing;
 using Aktiva.Web.Hosting;
 using Microsoft.Extensions.Logging.Console;
 
@@ -18,6 +19,7 @@ internal static class CommandHost
         builder.Services.AddAktivaCore(
             DatabaseSettings.Resolve(builder.Configuration, builder.Environment.ContentRootPath, database, provider));
         builder.Services.AddSingleton<Passwords>();
+        builder.Services.AddScoped<ClosingSession>();
         return builder.Build();
     }
 }

@@ -42,6 +42,11 @@ public static class CommandLine
         {
             new MigrateVerb(common),
             new UserCommand(common),
+            new CloseVerb(common),
+            new RecalculateVerb(common),
+            new ReopenVerb(common),
+            new LockVerb(common),
+            new UnlockVerb(common),
         };
     }
 }
