@@ -161,6 +161,7 @@ internal sealed class LegacyRegisterReader : RegisterReader
     private static ExpenseAccounts? ReadExpenseAccounts(RegisterRow row)
     {
         List<ExpenseShare> shares = [];
+        var isComplete = true;
         foreach (var (accountColumn, percentColumn) in ExpenseColumns)
         {
             var account = CodeOrNone(row, accountColumn);
@@ -172,10 +173,11 @@ internal sealed class LegacyRegisterReader : RegisterReader
             else if (percent.TenThousandths != 0)
             {
                 row.Report(accountColumn, ImportFault.ValueMissing);
+                isComplete = false;
             }
         }
 
-        if (shares.Count == 0)
+        if (shares.Count == 0 || !isComplete)
         {
             return null;
         }

@@ -9,6 +9,9 @@ namespace Aktiva.Core.Assets;
 /// </summary>
 internal sealed class RegisterRow(CsvTable table, IReadOnlyDictionary<string, int> columns, FileStyle style, List<ImportProblem> problems)
 {
+    /// <summary>One quadrillion currency units: sums over a register stay far within what <see cref="Data.Money"/> holds.</summary>
+    private const long HighestMinor = 100_000_000_000_000_000;
+
     private const int LongestCode = 100;
     private const int LongestText = 400;
     private const int LongestNotes = 4_000;
@@ -121,8 +124,20 @@ internal sealed class RegisterRow(CsvTable table, IReadOnlyDictionary<string, in
         return Limited(column, code, LongestCode);
     }
 
-    private Money ReadMoney(string column, string text) =>
-        IsReadable(column, text, NumberText.TryParse(text, style.Numbers ?? NumberStyle.Point, out Money money)) ? money : default;
+    private Money ReadMoney(string column, string text)
+    {
+        if (!IsReadable(column, text, NumberText.TryParse(text, style.Numbers ?? NumberStyle.Point, out Money money)))
+        {
+            return default;
+        }
+
+        if (money.Minor is > HighestMinor or < -HighestMinor)
+        {
+            Report(column, ImportFault.NumberOutOfRange, text);
+        }
+
+        return money;
+    }
 
     private Rate ReadRate(string column, string text) =>
         IsReadable(column, text, NumberText.TryParse(text, style.Numbers ?? NumberStyle.Point, out Rate rate)) ? rate : default;
