@@ -36,7 +36,7 @@ internal sealed class ClosingClaim(Database database)
 
         var facts = await PeriodStore.ReadFactsAsync(connection, run.CompanyId, run.Book, run.Period, transaction);
         var excluded = await AkmStore.FindByCodeAsync(connection, run.CompanyId, request.ExcludedAssets, transaction);
-        List<ClosingRefusal> refusals = [.. ClosingRules.Check(run.Process, run.Period, facts), .. CheckExclusions(request, excluded)];
+        List<ClosingRefusal> refusals = [.. ClosingRules.Check(run.Process, run.Period, facts), .. ClosingRules.CheckExclusions(request.ExcludedAssets, excluded)];
         if (refusals.Count > 0)
         {
             await ClosingStore.ReleaseAsync(transaction, run.RunId);
@@ -52,13 +52,5 @@ internal sealed class ClosingClaim(Database database)
         }
 
         return [];
-    }
-
-    private static IEnumerable<ClosingRefusal> CheckExclusions(ClosingRequest request, Dictionary<string, long> found)
-    {
-        foreach (var code in request.ExcludedAssets.Where(code => !found.ContainsKey(code)))
-        {
-            yield return new ClosingRefusal.UnknownAsset(code);
-        }
     }
 }

@@ -7,7 +7,7 @@ using Dapper;
 namespace Aktiva.Core.Closing;
 
 /// <summary>Computes a closing without writing anything: no run, no claim, any period.</summary>
-internal sealed class ClosingPreviewer(Database database, TimeProvider time)
+internal sealed class ClosingPreviewer(Database database, RunnerLease lease, TimeProvider time)
 {
     private readonly Dictionary<long, Totals> _totals = [];
     private readonly Dictionary<MonthNotes, long> _notes = [];
@@ -19,7 +19,7 @@ internal sealed class ClosingPreviewer(Database database, TimeProvider time)
         var (companyId, book, period) = (request.CompanyId, process.BookOf(), request.Period);
         var reporter = new RunReporter(runId: 0, progress, time);
         reporter.Stage(ClosingStage.Prepare);
-        var (facts, replaces, number, total) = await database.ReadAsync(
+        var (facts, replaces, number, total, active) = await database.ReadAsync(
             async connection =>
             {
                 var read = await PeriodStore.ReadFactsAsync(connection, companyId, book, period);
@@ -27,15 +27,16 @@ internal sealed class ClosingPreviewer(Database database, TimeProvider time)
                     read,
                     read.PostedRunId is { } posted ? await ClosingStore.FindAsync(connection, posted) : null,
                     await DocumentNumberStore.ExpectAsync(connection, companyId, book, period),
-                    await AkmStore.CountAssetsAsync(connection, companyId, book, period));
+                    await AkmStore.CountAssetsAsync(connection, companyId, book, period),
+                    await ClosingStore.FindActiveAsync(connection, companyId));
             },
             cancellationToken);
         reporter.Count(total);
         var first = facts.FirstClosed == default || period < facts.FirstClosed ? period : facts.FirstClosed;
         var scope = new AssetScope(companyId, book, period, facts.BaseRunId ?? 0, first);
         var excluded = await database.ReadAsync(
-            async connection => (await AkmStore.FindByCodeAsync(connection, companyId, request.ExcludedAssets)).Values.ToHashSet(), cancellationToken);
-        var problems = await ComputeAsync(new AssetPass(database, scope, excluded), reporter, cancellationToken);
+            connection => AkmStore.FindByCodeAsync(connection, companyId, request.ExcludedAssets), cancellationToken);
+        var problems = await ComputeAsync(new AssetPass(database, scope, excluded.Values.ToHashSet()), reporter, cancellationToken);
         return new ClosingPreview
         {
             Period = period,
@@ -45,7 +46,12 @@ internal sealed class ClosingPreviewer(Database database, TimeProvider time)
             NoteCounts = _notes,
             Replaces = replaces,
             ExpectedDocumentNumber = number.ToString(),
-            Refusals = ClosingRules.Check(process, period, facts),
+            Refusals =
+            [
+                .. ClosingRules.CheckRunner(lease.IsHeld, active),
+                .. ClosingRules.Check(process, period, facts),
+                .. ClosingRules.CheckExclusions(request.ExcludedAssets, excluded),
+            ],
         };
     }
 

@@ -14,6 +14,28 @@ public static class ClosingRules
         _ => [],
     };
 
+    /// <summary>Why nothing can be run at all at the moment.</summary>
+    /// <param name="isRunner">Whether this process executes the runs of the database.</param>
+    /// <param name="active">The company's active run.</param>
+    public static IEnumerable<ClosingRefusal> CheckRunner(bool isRunner, ClosingRun? active)
+    {
+        if (!isRunner)
+        {
+            yield return new ClosingRefusal.AnotherProcessRuns();
+        }
+
+        if (active is not null)
+        {
+            yield return new ClosingRefusal.RunAlreadyActive(active);
+        }
+    }
+
+    /// <summary>The assets to be excluded that do not exist.</summary>
+    /// <param name="codes">Their codes.</param>
+    /// <param name="found">The assets that exist, by code.</param>
+    public static IEnumerable<ClosingRefusal> CheckExclusions(IEnumerable<string> codes, IReadOnlyDictionary<string, long> found) =>
+        codes.Where(code => !found.ContainsKey(code)).Distinct().Select(code => new ClosingRefusal.UnknownAsset(code));
+
     /// <summary>The period that would be closed next; null when nothing says which.</summary>
     public static Period? Suggest(PeriodFacts facts)
     {

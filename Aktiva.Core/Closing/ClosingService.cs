@@ -120,7 +120,7 @@ public sealed class ClosingService(Database database, RunBoard board, ClosingQue
                     ExpectedDocumentNumber =
                         (await DocumentNumberStore.ExpectAsync(connection, companyId, process.BookOf(), period)).ToString(),
                     AssetCount = await AkmStore.CountAssetsAsync(connection, companyId, process.BookOf(), period),
-                    Refusals = [.. ActiveRefusal(active), .. ClosingRules.Check(process, period, facts)],
+                    Refusals = [.. ClosingRules.CheckRunner(lease.IsHeld, active), .. ClosingRules.Check(process, period, facts)],
                 };
             },
             cancellationToken);
@@ -131,7 +131,7 @@ public sealed class ClosingService(Database database, RunBoard board, ClosingQue
         Actor actor, ClosingRequest request, IProgress<ClosingProgress> progress, CancellationToken cancellationToken)
     {
         actor.Require(Role.Operator);
-        return Task.Run(() => new ClosingPreviewer(database, time).PreviewAsync(request, progress, cancellationToken), cancellationToken);
+        return Task.Run(() => new ClosingPreviewer(database, lease, time).PreviewAsync(request, progress, cancellationToken), cancellationToken);
     }
 
     /// <summary>Asks a run to stop at the next safe point; its rows are removed. Operators stop their own runs, supervisors any.</summary>
@@ -217,9 +217,6 @@ public sealed class ClosingService(Database database, RunBoard board, ClosingQue
             _ => PeriodStatus.Open,
         };
     }
-
-    private static IEnumerable<ClosingRefusal> ActiveRefusal(ClosingRun? active) =>
-        active is null ? [] : [new ClosingRefusal.RunAlreadyActive(active)];
 
     private static ClosingProgress ProgressOf(ClosingRun run) => new()
     {
