@@ -174,8 +174,18 @@ public sealed class ClosingBooks : IAsyncDisposable
         return await FindAsync(runId);
     }
 
+    /// <summary>The service of another server on the same database: connections, board and queue of its own.</summary>
+    public ClosingService OtherServer()
+    {
+        var database = Database.Create(Test.Options, TimeProvider.System);
+        return new ClosingService(database, new RunBoard(), new ClosingQueue(), Lease, TimeProvider.System);
+    }
+
     /// <summary>Does the worker's part for all runs that wait.</summary>
-    public async Task ExecuteQueuedAsync(CancellationToken stopping = default)
+    public Task ExecuteQueuedAsync() => ExecuteQueuedUntilAsync(CancellationToken.None);
+
+    /// <summary>Does the worker's part until the program is told to stop.</summary>
+    public async Task ExecuteQueuedUntilAsync(CancellationToken stopping)
     {
         while (Queue.HasWaiting)
         {
