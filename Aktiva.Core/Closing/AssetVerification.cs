@@ -85,12 +85,11 @@ internal sealed class AssetVerification(RunContext context)
         using var rows = new PostedRows(AkmStore.OpenRun(connection, context.Database.Dialect, posted.RunId), Found);
         var problems = await new AssetPass(context.Database, scope, excluded).RunAsync(
             (in AssetRow row, in AkmTransaction computed) => rows.Compare(computed),
-            batch =>
+            async batch =>
             {
-                context.ThrowIfStopped();
                 _processed += batch.Count;
                 context.Reporter.Processed(_processed);
-                return Task.CompletedTask;
+                await context.WriteProgressAsync();
             },
             context.Stopping);
         rows.Finish();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Aktiva.Core.Ledger;
 
 namespace Aktiva.Core.Closing;
@@ -8,29 +9,25 @@ namespace Aktiva.Core.Closing;
 /// </summary>
 internal sealed class BalanceRebuild(RunContext context)
 {
-    /// <returns>Every balance corrected and every journal out of balance.</returns>
-    public async Task<IReadOnlyList<RunFinding>> RunAsync()
+    public async Task PrepareAsync()
     {
         await context.StageAsync(ClosingStage.Prepare);
         await context.StageAsync(ClosingStage.DatabaseSetup);
-        var findings = await context.Database.InTransactionAsync(
-            async transaction =>
-            {
-                var drifts = await LedgerStore.ReadDriftAsync(transaction, context.Run.CompanyId);
-                context.Reporter.Count(drifts.Count);
-                List<RunFinding> found = [];
-                foreach (var drift in drifts)
-                {
-                    await LedgerStore.CorrectAsync(transaction, drift);
-                    found.Add(Corrected(drift));
-                    context.Reporter.Processed(found.Count);
-                }
-
-                found.AddRange((await LedgerStore.ReadUnbalancedAsync(transaction, context.Run.CompanyId)).Select(Unbalanced));
-                return found;
-            },
-            context.Stopping);
         await context.StageAsync(ClosingStage.Finalise);
+    }
+
+    /// <summary>Corrects the balances in the transaction that writes the findings down: none is corrected without being reported.</summary>
+    /// <returns>Every balance corrected and every journal out of balance.</returns>
+    public async Task<IReadOnlyList<RunFinding>> CorrectAsync(DbTransaction transaction)
+    {
+        List<RunFinding> findings = [];
+        foreach (var drift in await LedgerStore.ReadDriftAsync(transaction, context.Run.CompanyId))
+        {
+            await LedgerStore.CorrectAsync(transaction, drift);
+            findings.Add(Corrected(drift));
+        }
+
+        findings.AddRange((await LedgerStore.ReadUnbalancedAsync(transaction, context.Run.CompanyId)).Select(Unbalanced));
         return findings;
     }
 

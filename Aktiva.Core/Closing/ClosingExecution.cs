@@ -45,7 +45,7 @@ internal sealed class ClosingExecution(RunContext context)
             async transaction =>
             {
                 var read = await PeriodStore.ReadFactsAsync(transaction.Connection!, Run.CompanyId, Run.Book, Run.Period, transaction);
-                await ClosingStore.BeginAttemptAsync(transaction, Run.RunId, read, restarts, context.Time.GetUtcNow());
+                await ClosingStore.BeginAttemptAsync(transaction, context.Reporter.Current, read, restarts, context.Time.GetUtcNow());
                 return read;
             },
             context.Stopping);
@@ -101,6 +101,10 @@ internal sealed class ClosingExecution(RunContext context)
 
                 processed += batch.Count;
                 context.Reporter.Processed(processed);
+                if (pass.HasProblems)
+                {
+                    await context.WriteProgressAsync();
+                }
             },
             context.Stopping);
         return problems.Count == 0 ? (rowCount, depreciation) : throw new RunRefusedException(problems);

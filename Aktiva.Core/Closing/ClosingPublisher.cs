@@ -19,6 +19,7 @@ internal sealed class ClosingPublisher(RunContext context)
     /// <param name="depreciation">Their depreciation.</param>
     /// <returns>The run that follows in the same request, if any.</returns>
     /// <exception cref="BooksChangedException">The basis is no longer what is there.</exception>
+    /// <exception cref="RunCancelledException">A user was promised that the run will stop.</exception>
     public async Task<long?> PublishAsync(PeriodFacts basis, JournalEntry? entry, long rowCount, Money depreciation)
     {
         var entryId = RunIds.New(context.Time);
@@ -28,6 +29,7 @@ internal sealed class ClosingPublisher(RunContext context)
             {
                 var run = context.Run;
                 await ClosingStore.BeginPublishingAsync(transaction, run.RunId);
+                await RunContext.ThrowIfCancelledAsync(transaction, run.RunId);
                 await CheckBasisAsync(transaction, basis);
                 await CheckCountersAsync(transaction, rowCount, depreciation);
                 if (basis.PostedRunId is { } replaced)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Aktiva.Core.Data;
 using Microsoft.Extensions.Logging;
@@ -13,18 +14,15 @@ public sealed partial class ClosingRunner(
     /// <param name="stopping">Cancelled when the program ends; the run is then interrupted at the next batch.</param>
     public async Task RunAsync(long runId, CancellationToken stopping)
     {
-        var run = await database.ReadAsync(connection => ClosingStore.FindAsync(connection, runId), CancellationToken.None);
-        if (run is null || run.Status != RunStatus.Queued)
-        {
-            return;
-        }
-
-        var feed = board.Open(QueuedProgress(run));
-        var reporter = new RunReporter(runId, feed, time);
         try
         {
-            var context = new RunContext(run, database, reporter, feed, time, stopping);
-            reporter.Finish(await ExecuteAsync(context));
+            var run = await database.ReadAsync(connection => ClosingStore.FindAsync(connection, runId), CancellationToken.None);
+            if (run is { Status: RunStatus.Queued })
+            {
+                var feed = board.Open(QueuedProgress(runId, run.RequestedAt));
+                var reporter = new RunReporter(runId, feed, time);
+                reporter.Finish(await ExecuteAsync(new RunContext(run, database, reporter, feed, time, stopping)));
+            }
         }
         finally
         {
@@ -32,10 +30,14 @@ public sealed partial class ClosingRunner(
         }
     }
 
-    /// <summary>Marks runs that an ended program left active as interrupted. Their rows are left to <see cref="CleanAsync"/>. Only the holder of the lease may do this.</summary>
+    /// <summary>
+    /// Marks active runs that nobody executes as interrupted: an ended program left them, or their end could not be written. Runs on this
+    /// process's board go on. Their rows are left to <see cref="CleanAsync"/>. Only the holder of the lease may do this.
+    /// </summary>
     public async Task RecoverAsync(CancellationToken cancellationToken)
     {
-        foreach (var runId in await database.ReadAsync(ClosingStore.ListActiveAsync, cancellationToken))
+        var active = await database.ReadAsync(ClosingStore.ListActiveAsync, cancellationToken);
+        foreach (var runId in active.Where(runId => board.Find(runId) is null))
         {
             LogInterruptedFound(runId);
             await EndAsync(runId, RunStatus.Interrupted, [], cancellationToken);
@@ -57,8 +59,8 @@ public sealed partial class ClosingRunner(
         }
     }
 
-    internal static ClosingProgress QueuedProgress(ClosingRun run) =>
-        new() { RunId = run.RunId, Status = RunStatus.Queued, Attempt = 1, At = run.RequestedAt };
+    internal static ClosingProgress QueuedProgress(long runId, DateTimeOffset at) =>
+        new() { RunId = runId, Status = RunStatus.Queued, Attempt = 1, At = at };
 
     private async Task<RunStatus> ExecuteAsync(RunContext context)
     {
@@ -101,19 +103,32 @@ public sealed partial class ClosingRunner(
         await database.InTransactionAsync(
             transaction => ClosingStore.StartAsync(transaction, context.Run.RunId, time.GetUtcNow()), context.Stopping);
         await context.StageAsync(ClosingStage.Initialise);
-        var findings = context.Run.Process == ClosingProcess.VerifyAssets
-            ? await new AssetVerification(context).RunAsync()
-            : await new BalanceRebuild(context).RunAsync();
-        Enqueue(await CompleteAsync(context.Run, findings));
+        Enqueue(await CompleteAsync(context.Run, await RecalculateAsync(context)));
         return RunStatus.Completed;
     }
 
-    private async Task<long?> CompleteAsync(ClosingRun run, IReadOnlyList<RunFinding> findings)
+    /// <returns>What is left to be done in the transaction that ends the run; it gives the findings.</returns>
+    private static async Task<Func<DbTransaction, Task<IReadOnlyList<RunFinding>>>> RecalculateAsync(RunContext context)
+    {
+        if (context.Run.Process == ClosingProcess.VerifyAssets)
+        {
+            var findings = await new AssetVerification(context).RunAsync();
+            return _ => Task.FromResult(findings);
+        }
+
+        var rebuild = new BalanceRebuild(context);
+        await rebuild.PrepareAsync();
+        return rebuild.CorrectAsync;
+    }
+
+    private async Task<long?> CompleteAsync(ClosingRun run, Func<DbTransaction, Task<IReadOnlyList<RunFinding>>> conclude)
     {
         var nextRunId = RunIds.New(time);
         return await database.InTransactionAsync(
             async transaction =>
             {
+                await RunContext.ThrowIfCancelledAsync(transaction, run.RunId);
+                var findings = await conclude(transaction);
                 var now = time.GetUtcNow();
                 await RunLogStore.WriteFindingsAsync(transaction, run.RunId, findings);
                 await ClosingStore.CompleteAsync(transaction, run.RunId, now);
@@ -171,6 +186,7 @@ public sealed partial class ClosingRunner(
     {
         if (nextRunId is { } runId)
         {
+            board.Open(QueuedProgress(runId, time.GetUtcNow()));
             queue.Enqueue(runId);
         }
     }

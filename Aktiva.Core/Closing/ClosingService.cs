@@ -37,13 +37,25 @@ public sealed class ClosingService(Database database, RunBoard board, ClosingQue
             RequestedBy = actor.Name,
             RequestedAt = time.GetUtcNow(),
         };
-        var refusals = await new ClosingClaim(database).ClaimAsync(run, request, cancellationToken);
+        board.Open(ClosingRunner.QueuedProgress(run.RunId, run.RequestedAt));
+        IReadOnlyList<ClosingRefusal>? refusals = null;
+        try
+        {
+            refusals = await new ClosingClaim(database).ClaimAsync(run, request, cancellationToken);
+        }
+        finally
+        {
+            if (refusals is not { Count: 0 })
+            {
+                board.Close(run.RunId);
+            }
+        }
+
         if (refusals.Count > 0)
         {
             return new StartOutcome.Refused(refusals);
         }
 
-        board.Open(ClosingRunner.QueuedProgress(run));
         queue.Enqueue(run.RunId);
         return new StartOutcome.Started(run.RunId);
     }
@@ -55,23 +67,24 @@ public sealed class ClosingService(Database database, RunBoard board, ClosingQue
         Actor actor, long runId, IProgress<ClosingProgress> progress, CancellationToken cancellationToken)
     {
         actor.Require(Role.Viewer);
+        var watcher = new WatchedProgress(progress);
         while (true)
         {
             if (board.Find(runId) is { } feed)
             {
-                await feed.FollowAsync(progress, cancellationToken);
+                await feed.FollowAsync(watcher, cancellationToken);
             }
 
             var run = await FindRunAsync(actor, runId, cancellationToken) ?? throw new KeyNotFoundException($"There is no run {runId}.");
             if (run.Status.IsOver())
             {
-                progress.Report(ProgressOf(run));
+                watcher.Report(ProgressOf(run));
                 return run;
             }
 
             if (board.Find(runId) is null)
             {
-                progress.Report(ProgressOf(run));
+                watcher.Report(ProgressOf(run));
                 await Task.Delay(RemotePollInterval, time, cancellationToken);
             }
         }
@@ -218,7 +231,7 @@ public sealed class ClosingService(Database database, RunBoard board, ClosingQue
         };
     }
 
-    private static ClosingProgress ProgressOf(ClosingRun run) => new()
+    private ClosingProgress ProgressOf(ClosingRun run) => new()
     {
         RunId = run.RunId,
         Status = run.Status,
@@ -227,7 +240,7 @@ public sealed class ClosingService(Database database, RunBoard board, ClosingQue
         Processed = run.Processed,
         Total = run.Total,
         Attempt = run.Restarts + 1,
-        At = run.FinishedAt ?? run.StartedAt ?? run.RequestedAt,
+        At = run.FinishedAt ?? time.GetUtcNow(),
         StartedAt = run.StartedAt ?? default,
     };
 }

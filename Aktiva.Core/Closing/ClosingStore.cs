@@ -94,24 +94,31 @@ public static class ClosingStore
         connection.QueryAsync<long>("SELECT asset_id FROM closing_run_exclusion WHERE run_id = @runId", new { runId });
 
     /// <summary>Begins an attempt: what it builds on is written down and its counters start at zero.</summary>
-    internal static async Task BeginAttemptAsync(DbTransaction transaction, long runId, PeriodFacts facts, int restarts, DateTimeOffset now)
+    internal static async Task BeginAttemptAsync(
+        DbTransaction transaction, ClosingProgress progress, PeriodFacts facts, int restarts, DateTimeOffset now)
     {
         const string sql = """
             UPDATE closing_run SET status = 'running', started_at = COALESCE(started_at, @now), restarts = @restarts,
                 register_version = @RegisterVersion, base_run_id = @BaseRunId, replaced_run_id = @PostedRunId,
-                processed = 0, total = 0, checkpoint_asset = 0, row_count = 0, depreciation = 0
-            WHERE run_id = @runId AND status IN ('queued', 'running')
+                stage = @stage, percent = @percent, processed = 0, total = 0, checkpoint_asset = 0, row_count = 0, depreciation = 0
+            WHERE run_id = @RunId AND status IN ('queued', 'running')
             """;
+        var (stage, percent) = (progress.Stage.ToString(), (int)progress.Percent);
         var rows = await transaction.Connection!.ExecuteAsync(
-            sql, new { runId, now, restarts, facts.RegisterVersion, facts.BaseRunId, facts.PostedRunId }, transaction);
-        RequireOne(rows, runId);
+            sql, new { progress.RunId, now, restarts, stage, percent, facts.RegisterVersion, facts.BaseRunId, facts.PostedRunId }, transaction);
+        RequireOne(rows, progress.RunId);
     }
 
-    internal static Task SetStageAsync(DbTransaction transaction, ClosingProgress progress) =>
-        transaction.Connection!.ExecuteAsync(
+    /// <summary>Writes down how far the run has come.</summary>
+    /// <returns>True when somebody asked to cancel the run.</returns>
+    internal static async Task<bool> WriteProgressAsync(DbTransaction transaction, ClosingProgress progress)
+    {
+        await transaction.Connection!.ExecuteAsync(
             "UPDATE closing_run SET stage = @stage, percent = @percent, processed = @Processed, total = @Total WHERE run_id = @RunId",
             new { stage = progress.Stage.ToString(), percent = (int)progress.Percent, progress.Processed, progress.Total, progress.RunId },
             transaction);
+        return await IsCancelRequestedAsync(transaction, progress.RunId);
+    }
 
     /// <summary>Writes down how far the run has come, in the transaction of the batch.</summary>
     /// <returns>True when somebody asked to cancel the run.</returns>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Aktiva.Core.Data;
 
 namespace Aktiva.Core.Closing;
@@ -24,19 +25,34 @@ internal sealed record RunContext(
         Stopping.ThrowIfCancellationRequested();
     }
 
+    /// <summary>The last look before a run succeeds: whoever was told that it will stop is right.</summary>
+    /// <exception cref="RunCancelledException">A user asked to cancel the run.</exception>
+    public static async Task ThrowIfCancelledAsync(DbTransaction transaction, long runId)
+    {
+        if (await ClosingStore.IsCancelRequestedAsync(transaction, runId))
+        {
+            throw new RunCancelledException();
+        }
+    }
+
     /// <summary>Moves to a stage, on the bar and in the run's row and log.</summary>
     public async Task StageAsync(ClosingStage stage)
     {
         ThrowIfStopped();
         Reporter.Stage(stage);
-        await Database.InTransactionAsync(
+        var cancelRequested = await Database.InTransactionAsync(
             async transaction =>
             {
-                await ClosingStore.SetStageAsync(transaction, Reporter.Current);
                 await RunLogStore.WriteAsync(transaction, Run.RunId, Reporter.Current.At, RunEvent.StageReached, stage.ToString());
+                return await ClosingStore.WriteProgressAsync(transaction, Reporter.Current);
             },
             Stopping);
+        ThrowIfStopped(cancelRequested);
     }
+
+    /// <summary>Writes down how far the run has come, for watchers of other processes, where no batch does.</summary>
+    public async Task WriteProgressAsync() => ThrowIfStopped(
+        await Database.InTransactionAsync(transaction => ClosingStore.WriteProgressAsync(transaction, Reporter.Current), Stopping));
 
     public Task LogAsync(RunEvent runEvent, string detail = "") =>
         Database.InTransactionAsync(

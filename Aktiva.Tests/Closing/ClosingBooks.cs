@@ -22,9 +22,11 @@ public sealed class ClosingBooks : IAsyncDisposable
         Company = company;
         Lease = new RunnerLease(test.Database);
         Lease.TryAcquire();
-        Runner = new ClosingRunner(test.Database, Board, Queue, Time, NullLogger<ClosingRunner>.Instance);
-        Service = new ClosingService(test.Database, Board, Queue, Lease, Time);
-        Periods = new PeriodService(test.Database, Time);
+        Probe = new ProbedDialect(test.Database.Dialect);
+        Runner = new ClosingRunner(
+            new Database(Probe, TimeProvider.System), Board, Queue, TimeProvider.System, NullLogger<ClosingRunner>.Instance);
+        Service = new ClosingService(test.Database, Board, Queue, Lease, TimeProvider.System);
+        Periods = new PeriodService(test.Database, TimeProvider.System);
     }
 
     public TestDatabase Test { get; }
@@ -45,7 +47,8 @@ public sealed class ClosingBooks : IAsyncDisposable
 
     public static CancellationToken Cancellation => TestDatabase.Cancellation;
 
-    internal ProbedTime Time { get; } = new();
+    /// <summary>Through which the runner goes, and only the runner.</summary>
+    internal ProbedDialect Probe { get; }
 
     /// <summary>Books with accounts 1201 (cost), 1391 (accumulated) and 6101–6103 (expense), and no asset yet.</summary>
     public static async Task<ClosingBooks> CreateAsync()
@@ -183,6 +186,19 @@ public sealed class ClosingBooks : IAsyncDisposable
 
     /// <summary>Does the worker's part for all runs that wait.</summary>
     public Task ExecuteQueuedAsync() => ExecuteQueuedUntilAsync(CancellationToken.None);
+
+    /// <summary>Does something once, as soon as the run has reported such progress and the runner is outside of a transaction.</summary>
+    public void Once(long runId, Func<ClosingProgress, bool> reached, Func<Task> action)
+    {
+        var done = 0;
+        Probe.BeforeOpen = async () =>
+        {
+            if (Board.Find(runId)?.Latest is { } latest && reached(latest) && Interlocked.Exchange(ref done, 1) == 0)
+            {
+                await action();
+            }
+        };
+    }
 
     /// <summary>Does the worker's part until the program is told to stop.</summary>
     public async Task ExecuteQueuedUntilAsync(CancellationToken stopping)

@@ -113,7 +113,7 @@ public sealed class ClosingPageTests
         await using var bench = await ClosingPageBench.OpenAsync(books);
         await bench.StartAsync();
 
-        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
+        await books.ExecuteQueuedAsync();
 
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".result-card tbody tr")));
         var depreciation = await books.Test.ScalarAsync<Money>("SELECT SUM(depreciation) FROM akm_transaction");
@@ -137,7 +137,7 @@ public sealed class ClosingPageTests
         await using var bench = await ClosingPageBench.OpenAsync(books);
         await bench.StartAsync();
 
-        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
+        await books.ExecuteQueuedAsync();
 
         bench.Until(() => Assert.Equal(2, bench.Page.FindAll(".failure-card tbody tr").Count));
         var card = bench.Page.Find(".failure-card").TextContent;
@@ -155,7 +155,7 @@ public sealed class ClosingPageTests
         var run = await bench.StartAsync();
         await books.Test.ExecuteAsync("CREATE TRIGGER broken BEFORE INSERT ON journal_entry BEGIN SELECT RAISE(ABORT, 'disk_on_fire'); END");
 
-        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
+        await books.ExecuteQueuedAsync();
 
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".failure-card")));
         var card = bench.Page.Find(".failure-card").TextContent;
@@ -174,7 +174,7 @@ public sealed class ClosingPageTests
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog")));
         await bench.PressAsync("Batalkan proses", within: ".mud-dialog");
         bench.Until(() => Assert.Contains("Pembatalan diminta", bench.Text, StringComparison.Ordinal));
-        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
+        await books.ExecuteQueuedAsync();
 
         bench.Until(() => Assert.Contains("Proses Januari 2026 dibatalkan. Pembukuan tidak berubah", bench.Text, StringComparison.Ordinal));
         Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM akm_transaction"));
@@ -194,7 +194,7 @@ public sealed class ClosingPageTests
         await using var second = await ClosingPageBench.OpenAsync(books, query: "");
 
         second.Until(() => Assert.Equal("62", second.Bar.GetAttribute("aria-valuenow")));
-        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
+        await books.ExecuteQueuedAsync();
         second.Until(() => Assert.NotEmpty(second.Page.FindAll(".result-card tbody tr")));
     }
 
@@ -232,7 +232,7 @@ public sealed class ClosingPageTests
             run = await bench.StartAsync();
         }
 
-        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
+        await books.ExecuteQueuedAsync();
 
         var ended = await books.Service.FindRunAsync(ClosingBooks.Operator, run.RunId, ClosingBooks.Cancellation);
         Assert.Equal(RunStatus.Posted, ended!.Status);
@@ -272,7 +272,7 @@ public sealed class ClosingPageTests
         bench.Until(() => Assert.Contains("January 2026 is open. Closing it computes the depreciation of 1,205 assets", bench.Text, StringComparison.Ordinal));
 
         await bench.StartAsync("Process January 2026");
-        await books.ExecuteQueuedAsync(ClosingBooks.Cancellation);
+        await books.ExecuteQueuedAsync();
 
         var depreciation = await books.Test.ScalarAsync<Money>("SELECT SUM(depreciation) FROM akm_transaction");
         bench.Until(() => Assert.Contains("January 2026 is closed", bench.Text, StringComparison.Ordinal));
