@@ -14,10 +14,12 @@ public sealed class TestServer : IAsyncDisposable
     public const string Password = "sandi-untuk-uji-1";
 
     private readonly WebApplication _app;
+    private readonly bool _ownsDatabase;
 
-    private TestServer(WebApplication app, TestDatabase database)
+    private TestServer(WebApplication app, TestDatabase database, bool ownsDatabase)
     {
         _app = app;
+        _ownsDatabase = ownsDatabase;
         Database = database;
         Address = new Uri(app.Urls.Single());
     }
@@ -32,11 +34,39 @@ public sealed class TestServer : IAsyncDisposable
         TimeProvider? time = null, string environment = "Production", Action<WebApplicationBuilder>? configure = null)
     {
         var database = await TestDatabase.CreateAsync(time);
-        return await StartAsync(database, time, environment, configure);
+        return await StartAsync(database, ownsDatabase: true, time, environment, configure);
     }
 
-    public static async Task<TestServer> StartAsync(
-        TestDatabase database, TimeProvider? time = null, string environment = "Production", Action<WebApplicationBuilder>? configure = null)
+    /// <summary>On a database that exists and outlives the server.</summary>
+    public static Task<TestServer> StartAsync(TestDatabase database, Action<WebApplicationBuilder>? configure = null) =>
+        StartAsync(database, ownsDatabase: false, time: null, "Production", configure);
+
+    public async Task<AppUser> AddUserAsync(string name, Role role, string password = Password)
+    {
+        var users = Services.GetRequiredService<UserStore>();
+        var time = Services.GetRequiredService<TimeProvider>();
+        var hash = Services.GetRequiredService<Passwords>().Hash(password);
+        Assert.True(await users.AddAsync(name, role, hash, time.GetUtcNow(), TestDatabase.Cancellation));
+        return (await users.FindByNameAsync(name, TestDatabase.Cancellation))!;
+    }
+
+    /// <summary>A browser without script: keeps cookies, follows no redirect.</summary>
+    public TestVisitor Visit() => new(Address);
+
+    /// <summary>Ends the program; its database stays.</summary>
+    public Task StopAsync() => _app.StopAsync(TestDatabase.Cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        if (_ownsDatabase)
+        {
+            await Database.DisposeAsync();
+        }
+    }
+
+    private static async Task<TestServer> StartAsync(
+        TestDatabase database, bool ownsDatabase, TimeProvider? time, string environment, Action<WebApplicationBuilder>? configure)
     {
         var app = WebHosting.Build(new ServeSettings
         {
@@ -55,24 +85,6 @@ public sealed class TestServer : IAsyncDisposable
             },
         });
         await app.StartAsync(TestDatabase.Cancellation);
-        return new TestServer(app, database);
-    }
-
-    public async Task<AppUser> AddUserAsync(string name, Role role, string password = Password)
-    {
-        var users = Services.GetRequiredService<UserStore>();
-        var time = Services.GetRequiredService<TimeProvider>();
-        var hash = Services.GetRequiredService<Passwords>().Hash(password);
-        Assert.True(await users.AddAsync(name, role, hash, time.GetUtcNow(), TestDatabase.Cancellation));
-        return (await users.FindByNameAsync(name, TestDatabase.Cancellation))!;
-    }
-
-    /// <summary>A browser without script: keeps cookies, follows no redirect.</summary>
-    public TestVisitor Visit() => new(Address);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        await Database.DisposeAsync();
+        return new TestServer(app, database, ownsDatabase);
     }
 }

@@ -23,23 +23,30 @@ public sealed partial class TestVisitor : IDisposable
     /// <summary>Opens the sign-in page and sends its form, hidden fields included.</summary>
     public async Task<HttpResponseMessage> SignInAsync(string userName, string password = TestServer.Password, string query = "")
     {
-        var fields = HiddenFields(await GetTextAsync("/masuk" + query));
+        var fields = HiddenFields(await GetTextAsync("/masuk" + query), "Form.UserName");
         fields["Form.UserName"] = userName;
         fields["Form.Password"] = password;
         return await PostAsync("/masuk" + query, fields);
     }
 
+    /// <summary>Brings a cookie along from an earlier visit.</summary>
+    public void Add(Cookie cookie) => _cookies.Add(_client.BaseAddress!, new Cookie(cookie.Name, cookie.Value));
+
     public Cookie? FindCookie(string name) => _cookies.GetAllCookies().SingleOrDefault(cookie => cookie.Name == name);
 
-    public static Dictionary<string, string> HiddenFields(string html) => HiddenField().Matches(html)
-        .Select(match => match.Value)
-        .DistinctBy(input => Attribute(input, "name"))
-        .ToDictionary(input => Attribute(input, "name"), input => Attribute(input, "value"));
+    /// <summary>The hidden fields of the form of a page that contains the marker.</summary>
+    public static Dictionary<string, string> HiddenFields(string html, string marker) =>
+        HiddenField().Matches(Form().Matches(html).Single(form => form.Value.Contains(marker, StringComparison.Ordinal)).Value)
+            .Select(match => match.Value)
+            .ToDictionary(input => Attribute(input, "name"), input => Attribute(input, "value"));
 
     public void Dispose() => _client.Dispose();
 
     private static string Attribute(string element, string name) =>
         WebUtility.HtmlDecode(Regex.Match(element, $"{name}=\"([^\"]*)\"").Groups[1].Value);
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
 
     [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
     private static partial Regex HiddenField();

@@ -15,7 +15,6 @@ internal static class AccountServices
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(options => options.Cookie.Name = "aktiva.form");
         services.AddCascadingAuthenticationState();
-        services.AddHttpContextAccessor();
         services.AddSingleton(new AccountSettings());
         services.AddSingleton<Passwords>();
         services.AddSingleton<Session>();

@@ -51,11 +51,14 @@ public static class WebHosting
             app.UseExceptionHandler(Error.Path, createScopeForErrors: true);
         }
 
-        app.UseStatusCodePagesWithReExecute(NotFound.Path, createScopeForStatusCodePages: true);
+        app.UseWhen(
+            context => HttpMethods.IsGet(context.Request.Method),
+            pages => pages.UseStatusCodePagesWithReExecute(NotFound.Path, createScopeForStatusCodePages: true));
         app.UseAktivaLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseStaleSignInForms();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
         app.MapLanguageChoice();
