@@ -36,7 +36,7 @@ public sealed class BrowserWindow : IAsyncDisposable
         await Page.GotoAsync("/masuk?returnUrl=" + Uri.EscapeDataString(returnUrl));
         await Page.Locator("input[name='Form.UserName']").FillAsync(userName);
         await Page.Locator("input[name='Form.Password']").FillAsync(password);
-        await Page.Locator("button[type=submit]").ClickAsync();
+        await Page.Locator("form:has(input[name='Form.UserName']) button[type=submit]").ClickAsync();
         await Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal));
     }
 
