@@ -72,6 +72,6 @@ public sealed class SqliteDialect : Dialect
     {
         var values = string.Join(", ", columns.Select((_, index) => $"?{index + 1}"));
         var sql = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({values})";
-        return new SqliteRowWriter(new SqliteStatement((SqliteConnection)transaction.Connection!, sql));
+        return new SqliteRowWriter(new SqliteStatement((SqliteConnection)transaction.Connection!, sql), columns.Count);
     }
 }

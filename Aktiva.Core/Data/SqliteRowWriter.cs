@@ -1,28 +1,42 @@
 namespace Aktiva.Core.Data;
 
-internal sealed class SqliteRowWriter(SqliteStatement statement) : RowWriter
+/// <summary>One prepared INSERT. A number that is the one of the row before is not bound again: SQLite keeps it.</summary>
+internal sealed class SqliteRowWriter(SqliteStatement statement, int columns) : RowWriter
 {
-    public override void SetValue(int column, long value) => statement.Bind(column + 1, value);
+    private readonly long?[] _bound = new long?[columns];
 
-    public override void SetValue(int column, Money value) => statement.Bind(column + 1, value.Minor);
+    public override void SetValue(int column, long value)
+    {
+        if (_bound[column] != value)
+        {
+            statement.Bind(column + 1, value);
+            _bound[column] = value;
+        }
+    }
 
-    public override void SetValue(int column, Rate value) => statement.Bind(column + 1, value.TenThousandths);
+    public override void SetValue(int column, Money value) => SetValue(column, value.Minor);
 
-    public override void SetValue(int column, DateOnly value) => statement.Bind(column + 1, DateNumber.FromDate(value));
+    public override void SetValue(int column, Rate value) => SetValue(column, value.TenThousandths);
+
+    public override void SetValue(int column, DateOnly value) => SetValue(column, DateNumber.FromDate(value));
 
     public override void SetValue(int column, string? value)
     {
         if (value is null)
         {
-            statement.BindNull(column + 1);
+            SetNull(column);
+            return;
         }
-        else
-        {
-            statement.Bind(column + 1, value);
-        }
+
+        statement.Bind(column + 1, value);
+        _bound[column] = null;
     }
 
-    public override void SetNull(int column) => statement.BindNull(column + 1);
+    public override void SetNull(int column)
+    {
+        statement.BindNull(column + 1);
+        _bound[column] = null;
+    }
 
     public override void Insert()
     {
