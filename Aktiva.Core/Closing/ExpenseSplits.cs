@@ -11,8 +11,9 @@ internal sealed class ExpenseSplits
 
     private ExpenseSplits(Dictionary<long, Shares> byId) => _byId = byId;
 
-    /// <exception cref="KeyNotFoundException">There is no such split.</exception>
-    public Shares this[long expenseSplitId] => _byId[expenseSplitId];
+    /// <exception cref="BooksChangedException">There was no such split when they were read: an asset got a new one since.</exception>
+    public Shares this[long expenseSplitId] =>
+        _byId.TryGetValue(expenseSplitId, out var shares) ? shares : throw new BooksChangedException("Register");
 
     public static async Task<ExpenseSplits> ReadAsync(DbConnection connection, long companyId)
     {

@@ -15,13 +15,12 @@ internal sealed partial class ClosingWorker(
     TimeProvider time,
     ILogger<ClosingWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan LeaseRetryInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await AcquireLeaseAsync(stoppingToken);
-        await runner.RecoverAsync(stoppingToken);
-        await CleanAsync(stoppingToken);
+        await RecoverAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var runId = await queue.DequeueAsync(stoppingToken);
@@ -39,12 +38,31 @@ internal sealed partial class ClosingWorker(
         LogWaiting();
         do
         {
-            await Task.Delay(LeaseRetryInterval, time, stoppingToken);
+            await Task.Delay(RetryInterval, time, stoppingToken);
         }
         while (!lease.TryAcquire());
     }
 
-    /// <summary>A database that cannot be reached must not end the worker: the run stays active and is recovered at the next start.</summary>
+    /// <summary>Puts in order what was left behind, as soon as the database can be reached; until then nothing can run anyway.</summary>
+    private async Task RecoverAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await runner.RecoverAsync(stoppingToken);
+                await CleanAsync(stoppingToken);
+                return;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogUnreachable(exception);
+                await Task.Delay(RetryInterval, time, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>A database that cannot be reached must not end the worker, nor leave the company locked by a run that nobody executes.</summary>
     private async Task ExecuteRunAsync(long runId, CancellationToken stoppingToken)
     {
         try
@@ -55,6 +73,7 @@ internal sealed partial class ClosingWorker(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogUnfinished(exception, runId);
+            await RecoverAsync(stoppingToken);
         }
     }
 
@@ -69,6 +88,9 @@ internal sealed partial class ClosingWorker(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Another process executes the closings of this database; this one waits for it to end.")]
     private partial void LogWaiting();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What was left behind could not be put in order; it is tried again.")]
+    private partial void LogUnreachable(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Run {RunId} could not be brought to an end.")]
     private partial void LogUnfinished(Exception exception, long runId);
