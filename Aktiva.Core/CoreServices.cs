@@ -3,6 +3,7 @@ using Aktiva.Core.Closing;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,7 @@ public static class CoreServices
         services.AddScoped<CompanyStore>();
         services.AddSingleton<UserStore>();
         services.AddScoped<RegisterImport>();
+        services.AddScoped<ExportService>();
         return services;
     }
 }

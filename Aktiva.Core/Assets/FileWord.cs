@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Aktiva.Core.Depreciation;
 
 namespace Aktiva.Core.Assets;
@@ -44,6 +45,15 @@ public static class FileWord
 
     private static readonly (Book Value, string Word)[] Books = [(Book.Commercial, "commercial"), (Book.Fiscal, "fiscal")];
 
+    private static readonly (MonthNotes Value, string Word)[] Notes =
+    [
+        (MonthNotes.CaughtUp, "caught-up"),
+        (MonthNotes.FloorReached, "floor-reached"),
+        (MonthNotes.LastMonth, "last-month"),
+        (MonthNotes.BelowPostingLimit, "below-posting-limit"),
+        (MonthNotes.Excluded, "excluded"),
+    ];
+
     public static string Of(DepreciationMethod method) => Find(Methods, method);
 
     public static string Of(Convention convention) => Find(Conventions, convention);
@@ -51,6 +61,19 @@ public static class FileWord
     public static string Of(FiscalGroup group) => Find(FiscalGroups, group);
 
     public static string Of(Book book) => Find(Books, book);
+
+    /// <summary>What is out of the ordinary in a month, such as <c>caught-up:3;floor-reached</c>; empty when nothing is.</summary>
+    public static string Of(MonthNotes notes, int monthsCaughtUp)
+    {
+        if (notes == MonthNotes.None)
+        {
+            return "";
+        }
+
+        var words = Notes.Where(note => notes.HasFlag(note.Value)).Select(note =>
+            note.Value == MonthNotes.CaughtUp ? string.Create(CultureInfo.InvariantCulture, $"{note.Word}:{monthsCaughtUp}") : note.Word);
+        return string.Join(';', words);
+    }
 
     /// <summary>Reads a word exactly as it is written, letter case included; likewise the others.</summary>
     public static bool TryRead(string word, [NotNullWhen(true)] out DepreciationMethod? method) => TryFind(Methods, word, out method);

@@ -30,8 +30,8 @@ public enum ImportFault
 
     ValueTooLong,
 
-    /// <summary>A code holds a line break or another control character.</summary>
-    CodeMalformed,
+    /// <summary>A code holds a line break or another control character, or a text one that is not a line break or tab.</summary>
+    ControlCharacter,
 
     /// <summary>The legacy code has no point before which its category stands.</summary>
     CategoryNotInCode,

@@ -27,11 +27,11 @@ internal sealed class RegisterRow(CsvTable table, IReadOnlyDictionary<string, in
     /// <summary>The value as it stands; empty where it is, or where the file has no such column.</summary>
     public string Text(string column) => columns.TryGetValue(column, out var index) ? table[index] : "";
 
-    public string Name(string column) => Limited(column, Required(column), LongestText);
+    public string Name(string column) => CheckedText(column, Required(column), LongestText);
 
-    public string? OptionalText(string column) => Text(column) is { Length: > 0 } text ? Limited(column, text, LongestText) : null;
+    public string? OptionalText(string column) => Text(column) is { Length: > 0 } text ? CheckedText(column, text, LongestText) : null;
 
-    public string? Notes(string column) => Text(column) is { Length: > 0 } text ? Limited(column, text, LongestNotes) : null;
+    public string? Notes(string column) => Text(column) is { Length: > 0 } text ? CheckedText(column, text, LongestNotes) : null;
 
     public string Code(string column) => CheckedCode(column, Required(column));
 
@@ -114,11 +114,21 @@ internal sealed class RegisterRow(CsvTable table, IReadOnlyDictionary<string, in
         return text;
     }
 
+    private string CheckedText(string column, string text, int longest)
+    {
+        if (text.Any(character => char.IsControl(character) && character is not ('\n' or '\r' or '\t')))
+        {
+            Report(column, ImportFault.ControlCharacter, text);
+        }
+
+        return Limited(column, text, longest);
+    }
+
     private string CheckedCode(string column, string code)
     {
         if (code.Any(char.IsControl))
         {
-            Report(column, ImportFault.CodeMalformed, code);
+            Report(column, ImportFault.ControlCharacter, code);
         }
 
         return Limited(column, code, LongestCode);

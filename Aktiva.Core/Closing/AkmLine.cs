@@ -4,7 +4,7 @@ using Aktiva.Core.Depreciation;
 namespace Aktiva.Core.Closing;
 
 /// <summary>An AKM transaction as it is shown.</summary>
-public sealed record AkmLine
+public record AkmLine
 {
     public string AssetCode { get; init; } = "";
 

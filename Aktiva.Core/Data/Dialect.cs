@@ -13,6 +13,9 @@ public abstract class Dialect
     /// <summary>Opens a connection with the settings that every connection of the program has.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>Begins a transaction for reading only, in which every statement sees the same committed state; nobody waits for it.</summary>
+    public abstract DbTransaction BeginSnapshot(DbConnection connection);
+
     /// <summary>True when running the same transaction again may succeed and cannot do harm.</summary>
     public abstract bool IsTransient(Exception exception);
 

@@ -56,7 +56,8 @@ public sealed class RegisterImportFaultTests
     [InlineData("A2,Dua,MESIN,2026-01-10,100,straight-line,48,,1301,1391,6101:50;6101:50", "expense_accounts", ImportFault.ExpenseAccountRepeated, "6101:50;6101:50")]
     [InlineData("A2,Dua,MESIN,2026-01-10,100,straight-line,48,,1301,1391,6101:60;6102:39.9999", "expense_accounts", ImportFault.ExpenseSharesNotWhole, "6101:60;6102:39.9999")]
     [InlineData("A1,Dua,MESIN,2026-01-10,100,straight-line,48,,1301,1391,6101:100", "code", ImportFault.CodeRepeated, "A1")]
-    [InlineData("\"A\n2\",Dua,MESIN,2026-01-10,100,straight-line,48,,1301,1391,6101:100", "code", ImportFault.CodeMalformed, "A\n2")]
+    [InlineData("\"A\n2\",Dua,MESIN,2026-01-10,100,straight-line,48,,1301,1391,6101:100", "code", ImportFault.ControlCharacter, "A\n2")]
+    [InlineData("A2,Du\u0001a,MESIN,2026-01-10,100,straight-line,48,,1301,1391,6101:100", "name", ImportFault.ControlCharacter, "Du\u0001a")]
     [InlineData("A2,Dua,BARU,2026-01-10,100,straight-line,48,,1301,,6101:100", "category", ImportFault.CategoryNeedsAccounts, "BARU")]
     public async Task Import_RowWithOneFault_NamesLineColumnFaultAndValue(string row, string column, ImportFault fault, string value)
     {

@@ -21,6 +21,8 @@ internal sealed class ProbedDialect(Dialect inner) : Dialect
         return await inner.OpenAsync(cancellationToken);
     }
 
+    public override DbTransaction BeginSnapshot(DbConnection connection) => inner.BeginSnapshot(connection);
+
     public override bool IsTransient(Exception exception) => inner.IsTransient(exception);
 
     public override bool IsDuplicateKey(Exception exception) => inner.IsDuplicateKey(exception);

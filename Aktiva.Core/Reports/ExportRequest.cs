@@ -1,0 +1,21 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>What is to be exported.</summary>
+public sealed record ExportRequest
+{
+    public required long CompanyId { get; init; }
+
+    public required ExportKind Kind { get; init; }
+
+    /// <summary>The first month; the register has none.</summary>
+    public Period First { get; init; }
+
+    /// <summary>The last month.</summary>
+    public Period Last { get; init; }
+
+    /// <summary>The books whose AKM transactions are wanted.</summary>
+    public IReadOnlyList<Book> Books { get; init; } = [Book.Commercial];
+}
