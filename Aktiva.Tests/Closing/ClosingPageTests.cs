@@ -55,7 +55,7 @@ public sealed class ClosingPageTests
         bench.Until(() =>
         {
             var facts = bench.Page.Find(".mud-dialog .confirm-facts").TextContent;
-            Assert.Contains("20 aktiva, penyusutan Rp " + Format.Money(posted.Depreciation), facts, StringComparison.Ordinal);
+            Assert.Contains("20 aktiva, penyusutan Rp\u00a0" + Format.Money(posted.Depreciation), facts, StringComparison.Ordinal);
             Assert.Contains("Penyusutan (Rp)" + Format.Money(posted.Depreciation), facts.Replace("\n", "", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         });
         Assert.DoesNotContain(bench.Page.FindAll(".mud-dialog button"), button => button.TextContent.Trim() == "OK");
@@ -89,8 +89,8 @@ public sealed class ClosingPageTests
             Assert.Equal("Memproses aktiva ke-10 dari 20…", bench.Page.Find(".progress-message").TextContent);
             Assert.Equal("62%", bench.Page.Find(".progress-percent").TextContent);
             Assert.Contains("10 dari 20", bench.Page.Find(".facts").TextContent, StringComparison.Ordinal);
-            Assert.Contains("Aktiva", bench.Page.Find("[aria-current=step]").TextContent, StringComparison.Ordinal);
-            Assert.Equal("62%, Aktiva", bench.Page.Find(".progress-card [aria-live=polite]").TextContent);
+            Assert.Contains("Menghitung aktiva", bench.Page.Find("[aria-current=step]").TextContent, StringComparison.Ordinal);
+            Assert.Equal("62%, Menghitung aktiva", bench.Page.Find(".progress-card [aria-live=polite]").TextContent);
         });
     }
 

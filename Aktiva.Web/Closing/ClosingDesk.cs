@@ -153,7 +153,7 @@ public sealed partial class ClosingDesk(
     {
         for (var run = first; run is not null;)
         {
-            Selection = SelectionFor(run, Selection);
+            await TurnToAsync(run, cancellationToken);
             Watch = new RunWatch(closings, time, Actor, run);
             (_next, HasLostProgress) = (null, false);
             await changed();
@@ -169,6 +169,20 @@ public sealed partial class ClosingDesk(
         await changed();
     }
 
+    /// <summary>Sets the page to the run's month and process.</summary>
+    private async Task TurnToAsync(ClosingRun run, CancellationToken cancellationToken)
+    {
+        var selection = SelectionFor(run, Selection);
+        if (selection != Selection)
+        {
+            Selection = selection;
+            Finished = [];
+            State = await ReadStateAsync(cancellationToken);
+        }
+
+        State = State with { ActiveRun = run, Status = PeriodStatus.Running };
+    }
+
     /// <summary>What the page shows for a run: the whole sequence when that is what it is set to, else the run's own process.</summary>
     private static ClosingSelection SelectionFor(ClosingRun run, ClosingSelection? wished) =>
         wished is { Process: null } && wished.Period == run.Period ? wished : ClosingSelection.Of(run);
@@ -182,9 +196,12 @@ public sealed partial class ClosingDesk(
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        State = await closings.GetPeriodStateAsync(Actor, companyId, Selection.Processes[0], Selection.Period, cancellationToken);
+        State = await ReadStateAsync(cancellationToken);
         Finished = await ReadFinishedAsync(cancellationToken);
     }
+
+    private Task<PeriodState> ReadStateAsync(CancellationToken cancellationToken) =>
+        closings.GetPeriodStateAsync(Actor, companyId, Selection.Processes[0], Selection.Period, cancellationToken);
 
     /// <summary>The latest run of the selection's first process and those that followed it in the same request, as far as they are over.</summary>
     private async Task<IReadOnlyList<ClosingRun>> ReadFinishedAsync(CancellationToken cancellationToken)

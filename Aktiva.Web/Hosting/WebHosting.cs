@@ -2,6 +2,7 @@ using Aktiva.Core;
 using Aktiva.Web.Account;
 using Aktiva.Web.Closing;
 using Aktiva.Web.Layout;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace Aktiva.Web.Hosting;
@@ -38,7 +39,11 @@ public static class WebHosting
         builder.Services.AddKeyRing(database, contentRoot);
         builder.Services.AddAccounts();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddMudServices();
+        builder.Services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
+            options.SnackbarConfiguration.VisibleStateDuration = 8_000;
+        });
         builder.Services.AddPages();
         builder.Services.AddHostedService<ClosingWorker>();
     }
