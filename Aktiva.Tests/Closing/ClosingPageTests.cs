@@ -176,7 +176,7 @@ public sealed class ClosingPageTests
         bench.Until(() => Assert.Contains("Pembatalan diminta", bench.Text, StringComparison.Ordinal));
         await books.ExecuteQueuedAsync();
 
-        bench.Until(() => Assert.Contains("Proses Januari 2026 dibatalkan. Pembukuan tidak berubah", bench.Text, StringComparison.Ordinal));
+        bench.Until(() => Assert.Contains("Aktiva komersial Januari 2026 dibatalkan. Pembukuan tidak berubah", bench.Text, StringComparison.Ordinal));
         Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM akm_transaction"));
     }
 

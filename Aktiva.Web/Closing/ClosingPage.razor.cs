@@ -162,7 +162,11 @@ public sealed partial class ClosingPage : IAsyncDisposable
     private async Task AskAndCancelAsync()
     {
         var watch = _desk!.Watch!;
-        var parameters = new DialogParameters<CancelRunDialog> { { dialog => dialog.Period, watch.Run.Period } };
+        var parameters = new DialogParameters<CancelRunDialog>
+        {
+            { dialog => dialog.Run, watch.Run },
+            { dialog => dialog.IsOneOfSeveral, _desk.Selection.Process is null },
+        };
         var question = await Dialogs.ShowAsync<CancelRunDialog>(null, parameters);
         if (await question.Result is { Canceled: false }
             && await Closings.CancelAsync(await Actors.GetAsync(_leaving.Token), watch.Run.RunId, _leaving.Token) is { } refusal)
@@ -179,7 +183,7 @@ public sealed partial class ClosingPage : IAsyncDisposable
         {
             RunStatus.Posted => Texts.Format("Result.SnackbarClosed", month, Words.Assets(run.RowCount), Format.Money(run.Depreciation)),
             RunStatus.Completed => Texts.Format("Result.SnackbarCompleted", process, month),
-            _ => Texts.Format("Result.SnackbarFailed", process, month, Words.Status(run.Status)),
+            _ => Texts.Format("Result.SnackbarFailed", process, month, Words.Status(run.Status).ToLower(Texts.Culture)),
         };
         Snackbar.Add(text, StatusLook.SeverityOf(run.Status));
     }

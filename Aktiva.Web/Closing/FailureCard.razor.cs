@@ -29,14 +29,15 @@ public sealed partial class FailureCard : IDisposable
     {
         get
         {
+            var process = Words.Process(Run.Process);
             var month = Format.Month(Run.Period);
             return Run.Status switch
             {
-                RunStatus.Refused when UncomputableAssets is > 0 and var count => Texts.Format("Failure.Refused", month, Words.Assets(count)),
-                RunStatus.Refused => Texts.Format("Failure.RefusedOther", month),
-                RunStatus.Failed when KeptChanging is { } what => Texts.Format("Failure.KeptChanging", month, Texts[$"Changed.{what}"]),
-                RunStatus.Failed => Texts.Format("Failure.Failed", month, Run.RunId.ToString(CultureInfo.InvariantCulture)),
-                _ => Texts.Format($"Failure.{Run.Status}", month),
+                RunStatus.Refused when UncomputableAssets is > 0 and var count => Texts.Format("Failure.Refused", process, month, Words.Assets(count)),
+                RunStatus.Refused => Texts.Format("Failure.RefusedOther", process, month),
+                RunStatus.Failed when KeptChanging is { } what => Texts.Format("Failure.KeptChanging", process, month, Texts[$"Changed.{what}"]),
+                RunStatus.Failed => Texts.Format("Failure.Failed", process, month, Run.RunId.ToString(CultureInfo.InvariantCulture)),
+                _ => Texts.Format($"Failure.{Run.Status}", process, month),
             };
         }
     }

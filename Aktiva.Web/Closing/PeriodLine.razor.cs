@@ -28,11 +28,15 @@ public sealed partial class PeriodLine
         _ => (Icons.Material.Outlined.RadioButtonUnchecked, Color.Default),
     };
 
-    /// <summary>The running run is told apart: it is nothing that the user has to mend.</summary>
+    /// <summary>That a run is on and that the month is locked is said in the sentence itself.</summary>
     private IReadOnlyList<RefusalText> Obstacles =>
-        [.. State.Refusals.Where(refusal => refusal is not ClosingRefusal.RunAlreadyActive).Select(Words.Refusal)];
+    [
+        .. State.Refusals
+            .Where(refusal => refusal is not (ClosingRefusal.RunAlreadyActive or ClosingRefusal.PeriodLocked))
+            .Select(Words.Refusal),
+    ];
 
-    private Period? Proposal => State.Suggested is { } suggested && suggested != State.Period && State.ActiveRun is null ? suggested : null;
+    private Period? Proposal => State.Refusals.Count > 0 && State.Suggested is { } suggested && suggested != State.Period && State.ActiveRun is null ? suggested : null;
 
     private IEnumerable<string> Sentences
     {

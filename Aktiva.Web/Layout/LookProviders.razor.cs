@@ -11,15 +11,13 @@ public sealed partial class LookProviders
 
     private MudThemeProvider _theme = null!;
 
-    /// <summary>The look that the cookie holds; handed from the first, static rendering to the circuit.</summary>
+    /// <summary>The cookie, handed from the first, static rendering to the circuit.</summary>
     [PersistentState]
-    public bool? ChosenDark { get; set; }
+    public string? Remembered { get; set; }
 
     /// <summary>Tells the frame which look counts, whenever it is not the light one it began with.</summary>
     [Parameter]
     public EventCallback<bool> IsDarkChanged { get; set; }
-
-    private bool IsDark { get; set; }
 
     [Inject]
     private IHttpContextAccessor HttpContext { get; set; } = null!;
@@ -27,35 +25,40 @@ public sealed partial class LookProviders
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
+    private bool IsDark => ThemeChoice.Parse(Remembered) is { IsDark: true };
+
     /// <summary>Changes from light to dark or back and remembers it for a year.</summary>
-    public async Task SwitchAsync()
-    {
-        await UseAsync(!IsDark);
-        await using var module = await Script.InvokeAsync<IJSObjectReference>("import", Module);
-        await module.InvokeVoidAsync("remember", ThemeChoice.Cookie, IsDark ? "dark" : "light");
-    }
+    public Task SwitchAsync() => UseAsync(new ThemeChoice(!IsDark, IsChosen: true));
 
     protected override async Task OnInitializedAsync()
     {
-        ChosenDark ??= ThemeChoice.IsDark(HttpContext.HttpContext);
-        if (ChosenDark is true)
+        Remembered ??= HttpContext.HttpContext?.Request.Cookies[ThemeChoice.Cookie];
+        if (IsDark)
         {
-            await UseAsync(true);
+            await IsDarkChanged.InvokeAsync(true);
         }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && ChosenDark is null && await _theme.GetSystemDarkModeAsync())
+        if (!firstRender || ThemeChoice.Parse(Remembered) is { IsChosen: true })
         {
-            await UseAsync(true);
+            return;
+        }
+
+        var preferred = new ThemeChoice(await _theme.GetSystemDarkModeAsync(), IsChosen: false);
+        if (preferred.CookieValue != Remembered)
+        {
+            await UseAsync(preferred);
         }
     }
 
-    private Task UseAsync(bool isDark)
+    private async Task UseAsync(ThemeChoice choice)
     {
-        IsDark = isDark;
+        Remembered = choice.CookieValue;
         StateHasChanged();
-        return IsDarkChanged.InvokeAsync(isDark);
+        await IsDarkChanged.InvokeAsync(choice.IsDark);
+        await using var module = await Script.InvokeAsync<IJSObjectReference>("import", Module);
+        await module.InvokeVoidAsync("remember", ThemeChoice.Cookie, choice.CookieValue);
     }
 }

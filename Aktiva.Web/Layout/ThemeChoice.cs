@@ -1,16 +1,24 @@
 namespace Aktiva.Web.Layout;
 
-/// <summary>The look that a visitor chose, kept in a cookie, so that a page is drawn right from its first byte.</summary>
-public static class ThemeChoice
+/// <summary>
+/// Light or dark, kept in a cookie so that a page is drawn right from its first byte: what the visitor chose
+/// (<c>dark</c>, <c>light</c>), or else what the browser was last seen to prefer (<c>auto-dark</c>, <c>auto-light</c>).
+/// </summary>
+/// <param name="IsDark">The look that counts.</param>
+/// <param name="IsChosen">False when the browser's preference may change it.</param>
+public readonly record struct ThemeChoice(bool IsDark, bool IsChosen)
 {
-    /// <summary>Holds <c>dark</c> or <c>light</c>; without it the browser's own preference counts.</summary>
     public const string Cookie = "aktiva-theme";
 
-    /// <returns>Null when the visitor has not chosen.</returns>
-    public static bool? IsDark(HttpContext? context) => context?.Request.Cookies[Cookie] switch
+    public string CookieValue => (IsChosen ? "" : "auto-") + (IsDark ? "dark" : "light");
+
+    /// <returns>Null when the cookie says nothing.</returns>
+    public static ThemeChoice? Parse(string? cookie) => cookie switch
     {
-        "dark" => true,
-        "light" => false,
+        "dark" => new ThemeChoice(true, true),
+        "light" => new ThemeChoice(false, true),
+        "auto-dark" => new ThemeChoice(true, false),
+        "auto-light" => new ThemeChoice(false, false),
         _ => null,
     };
 }
