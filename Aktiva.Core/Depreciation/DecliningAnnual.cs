@@ -14,12 +14,12 @@ public static class DecliningAnnual
     /// <param name="before">The state before the month.</param>
     /// <param name="year">The month's year.</param>
     /// <param name="month">The month's ordinal.</param>
-    public static Money Charge(
+    public static Apportionment Apportion(
         in DepreciationRules rules, in MonthShares shares, in DepreciationState before, in YearOpening year, int month)
     {
         if (rules.LifeMonths == 0)
         {
-            return RateOfMonth.Charge(rules, year.CarryingAmount, shares.Of(month));
+            return RateOfMonth.Apportion(rules, year.CarryingAmount, shares.Of(month));
         }
 
         var yearStart = FiscalYear.StartOf(rules, month);
@@ -29,15 +29,14 @@ public static class DecliningAnnual
         var (from, to) = (shares.Through(month - 1) - start, shares.Through(month) - start);
         if (shares.Last < yearStart + FiscalYear.Months)
         {
-            return Cumulative.Month(
-                year.CarryingAmount - rules.ResidualValue, from, to, shares.Total - start, rules.Places);
+            return new Apportionment(year.CarryingAmount - rules.ResidualValue, from, to, shares.Total - start);
         }
 
         var rate = rules.RatePerYear.TenThousandths;
         var (amount, whole) = anchorMonth >= yearStart && before.Anchor.Through == default
             ? OpeningYear(rules, shares, yearStart, anchorMonth)
             : (year.CarryingAmount, RateOfMonth.YearlyToMonthly * shares.Denominator);
-        return Cumulative.Month(amount, rate * from, rate * to, whole, rules.Places);
+        return new Apportionment(amount, rate * from, rate * to, whole);
     }
 
     /// <summary>

@@ -6,6 +6,6 @@ namespace Aktiva.Core.Depreciation;
 public static class DecliningMonthly
 {
     /// <summary>The month before the limit acts: (C − A) · r · s / 12.</summary>
-    public static Money Charge(in DepreciationRules rules, in MonthShares shares, Money accumulated, int month) =>
-        RateOfMonth.Charge(rules, rules.Cost - accumulated, shares.Of(month));
+    public static Apportionment Apportion(in DepreciationRules rules, in MonthShares shares, Money accumulated, int month) =>
+        RateOfMonth.Apportion(rules, rules.Cost - accumulated, shares.Of(month));
 }

@@ -106,16 +106,15 @@ public static class DepreciationEngine
 
         var unitsToDate = checked(before.UnitsToDate + units);
         var year = YearOpening.Of(rules, shares, before, ordinal);
-        var left = LeftToDepreciate(rules, before.Accumulated);
+        var left = MonthSteps.LeftToDepreciate(rules, before.Accumulated);
         var (charge, notes) = (Money.Zero, MonthNotes.None);
         if (left > Money.Zero)
         {
-            var isLifeOver = IsLifeOver(rules, shares, unitsToDate, ordinal);
-            charge = isLifeOver
+            var takesWhatIsLeft = MonthSteps.TakesWhatIsLeft(rules, shares, unitsToDate, ordinal);
+            var unlimited = takesWhatIsLeft
                 ? left
-                : Money.Min(left, Money.Max(Money.Zero, Unlimited(rules, shares, before, year, unitsToDate, ordinal)));
-            var isLast = isLifeOver && (ordinal == shares.Last || rules.Method == DepreciationMethod.UnitsOfProduction);
-            (charge, notes) = Posted(rules, charge, left, isLast);
+                : MonthSteps.Apportion(rules, shares, before, year, unitsToDate, ordinal).Rounded(rules.Places);
+            (charge, notes) = MonthSteps.Posted(rules, unlimited, left, takesWhatIsLeft && MonthSteps.IsLast(rules, shares, ordinal));
         }
 
         var after = new DepreciationState
@@ -128,54 +127,6 @@ public static class DepreciationEngine
             Anchor = before.Anchor,
         };
         return new MonthlyCharge(charge, after, 0, notes);
-    }
-
-    /// <summary>What may still be depreciated. Expensed takes it all, whatever residual value and floor.</summary>
-    private static Money LeftToDepreciate(in DepreciationRules rules, Money accumulated) => rules.Method switch
-    {
-        DepreciationMethod.None => Money.Zero,
-        DepreciationMethod.Expensed => Expensed.Charge(rules, accumulated),
-        _ => rules.Cost - accumulated - rules.Limit,
-    };
-
-    private static bool IsLifeOver(in DepreciationRules rules, in MonthShares shares, long unitsToDate, int month) =>
-        rules.Method == DepreciationMethod.UnitsOfProduction ? unitsToDate >= rules.TotalUnits : month >= shares.Last;
-
-    private static Money Unlimited(
-        in DepreciationRules rules,
-        in MonthShares shares,
-        in DepreciationState before,
-        in YearOpening year,
-        long unitsToDate,
-        int month) => rules.Method switch
-        {
-            DepreciationMethod.StraightLine => StraightLine.Charge(rules, shares, DepreciationAnchor.Of(rules, before), month),
-            DepreciationMethod.StraightLineRate => StraightLineRate.Charge(rules, shares, month),
-            DepreciationMethod.DecliningMonthly => DecliningMonthly.Charge(rules, shares, before.Accumulated, month),
-            DepreciationMethod.DecliningAnnual => DecliningAnnual.Charge(rules, shares, before, year, month),
-            DepreciationMethod.DoubleDeclining => DoubleDeclining.Charge(rules, shares, before, year, month),
-            DepreciationMethod.SumOfYears => SumOfYears.Charge(rules, shares, DepreciationAnchor.Of(rules, before), month),
-            DepreciationMethod.UnitsOfProduction =>
-                UnitsOfProduction.Charge(rules, DepreciationAnchor.Of(rules, before), before.UnitsToDate, unitsToDate),
-            DepreciationMethod.Expensed => Expensed.Charge(rules, before.Accumulated),
-            _ => throw new ArgumentOutOfRangeException(nameof(rules), rules.Method, "No such method."),
-        };
-
-    /// <summary>The end of every month's order: rounded, limited, and only then, for legacy assets but not expensed ones, nothing that is at most 1.00.</summary>
-    private static (Money Charge, MonthNotes Notes) Posted(in DepreciationRules rules, Money charge, Money left, bool isLastMonth)
-    {
-        var notes = isLastMonth ? MonthNotes.LastMonth : MonthNotes.None;
-        if (rules.Method == DepreciationMethod.Expensed)
-        {
-            return (charge, MonthNotes.None);
-        }
-
-        if (rules.IsLegacy && charge <= DepreciationRules.LegacyFloor && !charge.IsZero)
-        {
-            return (Money.Zero, notes | MonthNotes.BelowPostingLimit);
-        }
-
-        return (charge, charge == left && !isLastMonth && !charge.IsZero ? notes | MonthNotes.FloorReached : notes);
     }
 
     private static int FirstMissingOrdinal(in DepreciationRules rules, in MonthShares shares, in DepreciationState before) =>

@@ -30,7 +30,7 @@ public static class DoubleDeclining
     /// <param name="before">The state before the month.</param>
     /// <param name="year">The month's year.</param>
     /// <param name="month">The month's ordinal.</param>
-    public static Money Charge(
+    public static Apportionment Apportion(
         in DepreciationRules rules, in MonthShares shares, in DepreciationState before, in YearOpening year, int month)
     {
         var anchor = DepreciationAnchor.Of(rules, before);
@@ -39,11 +39,11 @@ public static class DoubleDeclining
         var (from, to) = (shares.Through(month - 1) - start, shares.Through(month) - start);
         if ((year.Choices & MethodChoices.StraightLine) != 0)
         {
-            return Cumulative.Month(year.CarryingAmount - rules.ResidualValue, from, to, shares.Total - start, rules.Places);
+            return new Apportionment(year.CarryingAmount - rules.ResidualValue, from, to, shares.Total - start);
         }
 
         var (rate, whole) = RatePerShare(rules);
-        return Cumulative.Month(year.CarryingAmount, rate * from, rate * to, whole * shares.Denominator, rules.Places);
+        return new Apportionment(year.CarryingAmount, rate * from, rate * to, whole * shares.Denominator);
     }
 
     /// <summary>min(factor · 12 / L, 1) / 12 as a fraction.</summary>

@@ -8,9 +8,6 @@ public static class RateOfMonth
     /// <summary>Denominator of a yearly rate brought down to a month: 12 × 100 %.</summary>
     public const long YearlyToMonthly = 12L * Rate.Whole;
 
-    public static Money Charge(in DepreciationRules rules, Money amount, MonthShare share) => ExactRounding.Scale(
-        amount,
-        rules.RatePerYear.TenThousandths * share.Numerator,
-        YearlyToMonthly * share.Denominator,
-        rules.Places);
+    public static Apportionment Apportion(in DepreciationRules rules, Money amount, MonthShare share) => new(
+        amount, 0, rules.RatePerYear.TenThousandths * share.Numerator, YearlyToMonthly * share.Denominator);
 }

@@ -1,5 +1,3 @@
-using Aktiva.Core.Data;
-
 namespace Aktiva.Core.Depreciation;
 
 /// <summary>
@@ -11,14 +9,13 @@ public static class StraightLine
     /// The month before the limit acts: (C − R − A0) · (k − k0) / (L − k0), less the same a month before, where A0 and k0
     /// are accumulated depreciation and shares at the anchor.
     /// </summary>
-    public static Money Charge(in DepreciationRules rules, in MonthShares shares, in DepreciationAnchor anchor, int month)
+    public static Apportionment Apportion(in DepreciationRules rules, in MonthShares shares, in DepreciationAnchor anchor, int month)
     {
         var start = anchor.Through == default ? 0 : shares.Through(anchor.Through.Ordinal);
-        return Cumulative.Month(
+        return new Apportionment(
             rules.Cost - rules.ResidualValue - anchor.Accumulated,
             shares.Through(month - 1) - start,
             shares.Through(month) - start,
-            shares.Total - start,
-            rules.Places);
+            shares.Total - start);
     }
 }

@@ -1,5 +1,3 @@
-using Aktiva.Core.Data;
-
 namespace Aktiva.Core.Depreciation;
 
 /// <summary>
@@ -8,15 +6,14 @@ namespace Aktiva.Core.Depreciation;
 public static class SumOfYears
 {
     /// <summary>The month before the limit acts: cumulative, as straight line, with the weighted fraction of the life.</summary>
-    public static Money Charge(in DepreciationRules rules, in MonthShares shares, in DepreciationAnchor anchor, int month)
+    public static Apportionment Apportion(in DepreciationRules rules, in MonthShares shares, in DepreciationAnchor anchor, int month)
     {
         var start = anchor.Through == default ? 0 : Weighted(shares, rules.LifeMonths, anchor.Through.Ordinal);
-        return Cumulative.Month(
+        return new Apportionment(
             rules.Cost - rules.ResidualValue - anchor.Accumulated,
             Weighted(shares, rules.LifeMonths, month - 1) - start,
             Weighted(shares, rules.LifeMonths, month) - start,
-            Weighted(shares, rules.LifeMonths, shares.Last) - start,
-            rules.Places);
+            Weighted(shares, rules.LifeMonths, shares.Last) - start);
     }
 
     /// <summary>
