@@ -36,6 +36,8 @@ public sealed class ClosingPageBench : IAsyncDisposable
 
     public string Text => Page.Find(".bench-page").TextContent;
 
+    public IEnumerable<string> SequenceStates => Page.FindAll(".sequence-state").Select(state => state.TextContent.Trim());
+
     public NavigationManager Navigation => _context.Services.GetRequiredService<NavigationManager>();
 
     public ISnackbar Snackbar => _context.Services.GetRequiredService<ISnackbar>();
@@ -109,6 +111,9 @@ public sealed class ClosingPageBench : IAsyncDisposable
             At = TimeProvider.System.GetUtcNow(),
             StartedAt = TimeProvider.System.GetUtcNow(),
         });
+
+    /// <summary>Leaves the page. It is only left once everything it waited for has let go.</summary>
+    public Task LeaveAsync() => _context.DisposeComponentsAsync().WaitAsync(TimeSpan.FromSeconds(20), TestDatabase.Cancellation);
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 

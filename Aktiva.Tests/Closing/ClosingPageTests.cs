@@ -226,12 +226,10 @@ public sealed class ClosingPageTests
     public async Task Dispose_RunIsOn_ReleasesTheWatchAndLeavesTheRunAlone()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 20);
-        ClosingRun run;
-        await using (var bench = await ClosingPageBench.OpenAsync(books))
-        {
-            run = await bench.StartAsync();
-        }
+        await using var bench = await ClosingPageBench.OpenAsync(books);
+        var run = await bench.StartAsync();
 
+        await bench.LeaveAsync();
         await books.ExecuteQueuedAsync();
 
         var ended = await books.Service.FindRunAsync(ClosingBooks.Operator, run.RunId, ClosingBooks.Cancellation);
@@ -307,5 +305,67 @@ public sealed class ClosingPageTests
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".progress-card")));
         Assert.Contains("sedang berjalan, diminta sari", bench.Text, StringComparison.Ordinal);
         Assert.Equal(1, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM closing_run"));
+    }
+
+    [Fact]
+    public async Task Sequence_All_ShowsOneBarForEachAndEveryResult()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 20);
+        await books.Test.ExecuteAsync(
+            "UPDATE asset SET fiscal_group = 1; INSERT INTO asset_book (company_id, book, asset_id, method, convention, cost, life_months) SELECT company_id, 2, asset_id, 1, 0, cost, 48 FROM asset_book");
+        await using var bench = await ClosingPageBench.OpenAsync(books, Role.Supervisor, "?proses=semua&bulan=1&tahun=2026");
+        await bench.StartAsync();
+        bench.Until(() => Assert.Equal(4, bench.Page.FindAll(".sequence [role=progressbar]").Count));
+        Assert.Equal(["Menunggu giliran", "Menyusul", "Menyusul", "Menyusul"], bench.SequenceStates);
+
+        await books.ExecuteQueuedAsync();
+
+        bench.Until(() => Assert.Equal(["Dibukukan", "Dibukukan", "Selesai", "Selesai"], bench.SequenceStates));
+        bench.Until(() => Assert.Equal(4, bench.Page.FindAll(".result-card").Count));
+        Assert.Contains("Januari 2026: transaksi AKM cocok", bench.Text, StringComparison.Ordinal);
+        Assert.Contains("Saldo akun cocok dengan jurnal", bench.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preview_Computed_ShowsTotalsAndWritesNothing()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 20);
+        await using var bench = await ClosingPageBench.OpenAsync(books);
+
+        await bench.PressAsync("Pratinjau");
+
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".preview tfoot")));
+        var total = bench.Page.FindAll(".preview tfoot td")[3].TextContent;
+        Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM closing_run"));
+        var run = await books.CloseAsync(ClosingBooks.Month(1));
+        Assert.Equal(Format.Money(run.Depreciation), total);
+    }
+
+    [Fact]
+    public async Task Preview_AssetsNotComputable_NamesThemAndWarnsInTheQuestion()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 20);
+        await books.Test.ExecuteAsync("UPDATE asset_book SET life_months = 0 WHERE asset_id = 3");
+        await using var bench = await ClosingPageBench.OpenAsync(books);
+        await bench.PressAsync("Pratinjau");
+        bench.Until(() => Assert.Contains("1 aktiva tidak dapat dihitung. Perbaiki dahulu", bench.Text, StringComparison.Ordinal));
+        Assert.Contains("A0000003", bench.Page.Find(".preview").TextContent, StringComparison.Ordinal);
+
+        await bench.AskAsync();
+
+        Assert.Contains("1 aktiva tidak dapat dihitung; proses akan ditolak", bench.Page.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Progress_DatabaseFails_SaysSoAndComesBack()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 20);
+        await using var bench = await ClosingPageBench.OpenAsync(books);
+        await books.Test.ExecuteAsync("ALTER TABLE active_run RENAME TO active_run_away");
+        bench.Until(() => Assert.Contains("Kemajuan sementara tidak terbaca", bench.Text, StringComparison.Ordinal));
+
+        await books.Test.ExecuteAsync("ALTER TABLE active_run_away RENAME TO active_run");
+
+        bench.Until(() => Assert.DoesNotContain("Kemajuan sementara tidak terbaca", bench.Text, StringComparison.Ordinal));
     }
 }
