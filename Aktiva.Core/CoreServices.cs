@@ -29,6 +29,7 @@ public static class CoreServices
         services.AddSingleton<UserStore>();
         services.AddScoped<RegisterImport>();
         services.AddScoped<ExportService>();
+        services.AddScoped<DemoCompany>();
         return services;
     }
 }

@@ -5,7 +5,7 @@ using Aktiva.Core.Periods;
 namespace Aktiva.Core.Assets;
 
 /// <summary>One asset to be entered into the register, everything else being named by its code.</summary>
-public sealed class RegisterEntry
+public sealed record RegisterEntry
 {
     public required string Code { get; init; }
 
@@ -111,6 +111,20 @@ public sealed class RegisterEntry
             OpeningPeriod = OpeningPeriod,
             OpeningAccumulated = FiscalOpeningAccumulated ?? Money.Zero,
         };
+
+    /// <summary>The same asset with the balances that its own rules give at the end of a month, in every book that it is in.</summary>
+    /// <exception cref="InvalidOperationException">The entry leaves its convention to its category.</exception>
+    public RegisterEntry WithOpening(Period period)
+    {
+        var convention = Convention ?? throw new InvalidOperationException("The convention has to be known.");
+        var opened = this with
+        {
+            OpeningPeriod = period,
+            OpeningAccumulated = AccumulatedThrough(CommercialRules(convention) with { OpeningPeriod = default, OpeningAccumulated = default }, period),
+            FiscalOpeningAccumulated = null,
+        };
+        return FiscalGroup == FiscalGroup.None ? opened : opened with { FiscalOpeningAccumulated = opened.FiscalRules().OpeningAccumulated };
+    }
 
     private static Money AccumulatedThrough(in DepreciationRules rules, Period period) =>
         DepreciationEngine.ComputeThrough(rules, default, period).After.Accumulated;

@@ -1,0 +1,82 @@
+using System.Threading.Channels;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
+using Aktiva.Core.Users;
+using Dapper;
+
+namespace Aktiva.Core.Companies;
+
+/// <summary>Fills a company that has no assets yet with plausible ones of a trading and manufacturing company.</summary>
+public sealed class DemoCompany(Database database)
+{
+    private const int BatchSize = 1_000;
+    private const int BatchesAhead = 4;
+
+    /// <param name="actor">Needs <see cref="Role.Operator"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="options">How many, and which.</param>
+    /// <param name="cancellationToken">Leaves the company as it was.</param>
+    /// <returns>False when the company has assets already; nothing was written.</returns>
+    /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
+    public Task<bool> TryFillAsync(Actor actor, long companyId, DemoOptions options, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Operator);
+        return database.InTransactionAsync(
+            async transaction =>
+            {
+                if (await transaction.Connection!.ExecuteScalarAsync<long>(
+                    "SELECT CASE WHEN EXISTS (SELECT 1 FROM asset WHERE company_id = @companyId) THEN 1 ELSE 0 END", new { companyId }, transaction) == 1)
+                {
+                    return false;
+                }
+
+                using var writer = await RegisterWriter.OpenAsync(transaction, database.Dialect, companyId, DemoRegister.Plan());
+                await WriteAsync(writer, options, cancellationToken);
+                await writer.CompleteAsync();
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>One thread makes assets and computes their balances while the other inserts.</summary>
+    private static async Task WriteAsync(RegisterWriter writer, DemoOptions options, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var channel = Channel.CreateBounded<RegisterEntry[]>(BatchesAhead);
+        var making = Task.Run(() => MakeAsync(channel.Writer, options, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var batch in channel.Reader.ReadAllAsync(cancellationToken))
+            {
+                foreach (var entry in batch)
+                {
+                    writer.Write(entry);
+                }
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await making;
+        }
+    }
+
+    private static async Task MakeAsync(ChannelWriter<RegisterEntry[]> batches, DemoOptions options, CancellationToken cancellationToken)
+    {
+        Exception? failure = null;
+        try
+        {
+            foreach (var batch in DemoRegister.Generate(options).Chunk(BatchSize))
+            {
+                await batches.WriteAsync(batch, cancellationToken);
+            }
+        }
+        catch (Exception exception)
+        {
+            // Thrown to the reader of the channel, where it ends the transaction.
+            failure = exception;
+        }
+
+        batches.Complete(failure);
+    }
+}
