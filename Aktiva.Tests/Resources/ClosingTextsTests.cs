@@ -15,7 +15,10 @@ public sealed class ClosingTextsTests
 
     private static readonly ClosingRun Run = new()
     {
-        RunId = 7, Process = ClosingProcess.FiscalClosing, Period = October, RequestedBy = "siti",
+        RunId = 7,
+        Process = ClosingProcess.FiscalClosing,
+        Period = October,
+        RequestedBy = "siti",
         RequestedAt = new DateTimeOffset(2026, 11, 24, 7, 5, 9, TimeSpan.Zero),
     };
 

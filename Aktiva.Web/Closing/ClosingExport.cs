@@ -1,12 +1,44 @@
+using System.Net.Mime;
+using System.Text;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
+using Aktiva.Web.Account;
+using Aktiva.Web.Layout;
 
 namespace Aktiva.Web.Closing;
 
-/// <summary>Where a month's AKM transactions are downloaded as CSV.</summary>
+/// <summary>Where a closed month's AKM transactions are downloaded as CSV, in the format that integrators rely on.</summary>
 public static class ClosingExport
 {
-    public const string Route = "/ekspor/akm/{period}";
+    private const string Path = "/ekspor/akm";
 
-    public static string Address(Period period, Book book) => $"/ekspor/akm/{period}?book={(book == Book.Fiscal ? "fiscal" : "commercial")}";
+    public static string Address(Period period, Book book) => $"{Path}/{period}?book={FileWord.Of(book)}";
+
+    /// <summary>Streams the file, however long it is. 404 when the month or book is none, or the month is not closed.</summary>
+    public static IEndpointConventionBuilder MapClosingExport(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(Path + "/{period}", SendAsync);
+
+    private static async Task SendAsync(
+        HttpContext context, string period, string? book, ExportService exports, ActorProvider actors, CurrentCompany companies)
+    {
+        var cancellation = context.RequestAborted;
+        var actor = await actors.GetAsync(context.User, cancellation);
+        if (!Period.TryParse(period, out var month) || !FileWord.TryRead(book ?? "", out Book? wanted)
+            || await companies.FindAsync(cancellation) is not { } company)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var request = new ExportRequest { CompanyId = company.CompanyId, Kind = ExportKind.Akm, First = month, Last = month, Books = [wanted.Value] };
+        context.Response.ContentType = "text/csv; charset=utf-8";
+        context.Response.Headers.ContentDisposition = new ContentDisposition { FileName = $"akm-{FileWord.Of(wanted.Value)}-{month}.csv" }.ToString();
+        await using var output = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        if (await exports.WriteCsvAsync(actor, request, output, cancellation) == ExportOutcome.NothingClosed)
+        {
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
 }

@@ -67,6 +67,7 @@ public static class WebHosting
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
         app.MapLanguageChoice();
+        app.MapClosingExport();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

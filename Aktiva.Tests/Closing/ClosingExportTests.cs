@@ -1,0 +1,65 @@
+using System.Net;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Users;
+using Aktiva.Tests.Hosting;
+using Aktiva.Web.Closing;
+
+namespace Aktiva.Tests.Closing;
+
+public sealed class ClosingExportTests
+{
+    [Fact]
+    public async Task Download_ClosedMonth_IsTheWholeMonthAsCsv()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 3_000);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await using var server = await TestServer.StartAsync(books.Test);
+        await server.AddUserAsync("rudi", Role.Viewer);
+        using var visitor = server.Visit();
+        await visitor.SignInAsync("rudi");
+
+        var answer = await visitor.GetAsync(ClosingExport.Address(ClosingBooks.Month(1), Book.Commercial));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("akm-commercial-2026-01.csv", answer.Content.Headers.ContentDisposition!.FileName);
+        var lines = (await answer.Content.ReadAsStringAsync(ClosingBooks.Cancellation)).TrimEnd('\n').Split('\n');
+        Assert.StartsWith("document_number,line,period,book,asset_code", lines[0], StringComparison.Ordinal);
+        Assert.Equal(3_000, lines.Length - 1);
+        Assert.StartsWith("00001/AKM/UTAMA/012026,1,2026-01,commercial,A0000001,", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Download_NobodySignedIn_LeadsToSigningIn()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 20);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await using var server = await TestServer.StartAsync(books.Test);
+        using var visitor = server.Visit();
+
+        var answer = await visitor.GetAsync(ClosingExport.Address(ClosingBooks.Month(1), Book.Commercial));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.StartsWith("/masuk", answer.Headers.Location!.IsAbsoluteUri ? answer.Headers.Location.AbsolutePath : answer.Headers.Location.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/ekspor/akm/2026-02?book=commercial")]
+    [InlineData("/ekspor/akm/2026-01?book=fiscal")]
+    [InlineData("/ekspor/akm/2026-1?book=commercial")]
+    [InlineData("/ekspor/akm/2026-01?book=other")]
+    [InlineData("/ekspor/akm/2026-01")]
+    public async Task Download_NothingThere_IsNotFound(string path)
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 20);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await using var server = await TestServer.StartAsync(books.Test);
+        await server.AddUserAsync("rudi", Role.Viewer);
+        using var visitor = server.Visit();
+        await visitor.SignInAsync("rudi");
+
+        var answer = await visitor.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+}
