@@ -15,32 +15,43 @@ public sealed class Migrator(Database database)
     /// <exception cref="MigrationException">A migration failed; those before it stay applied.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
-        var engine = await BuildAsync(cancellationToken);
-        var result = engine.PerformUpgrade();
+        if (await IsCurrentAsync(cancellationToken))
+        {
+            return [];
+        }
+
+        await UseWriteAheadLogAsync(cancellationToken);
+        var result = Build((SqliteDialect)database.Dialect).PerformUpgrade();
         return result.Successful
             ? [.. result.Scripts.Select(script => script.Name)]
             : throw new MigrationException(result.ErrorScript?.Name ?? "(none)", result.Error);
     }
 
     /// <summary>True when every migration has run.</summary>
-    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken) =>
-        !(await BuildAsync(cancellationToken)).IsUpgradeRequired();
-
-    private async Task<UpgradeEngine> BuildAsync(CancellationToken cancellationToken)
+    /// <remarks>Asked of the journal itself: DbUp takes the write lock only to look, and would wait for whoever is writing.</remarks>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
     {
-        var sqlite = (SqliteDialect)database.Dialect;
-        await UseWriteAheadLogAsync(cancellationToken);
+        var applied = await database.ReadAsync(
+            async connection => await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM sqlite_master WHERE name = 'SchemaVersions'") == 0
+                ? []
+                : (await connection.QueryAsync<string>("SELECT ScriptName FROM SchemaVersions")).ToHashSet(),
+            cancellationToken);
+        return Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(IsMigration).All(applied.Contains);
+    }
+
+    private UpgradeEngine Build(SqliteDialect sqlite)
+    {
         // Pooled, DbUp's connection would live on with an unfinished read, and the write-ahead log could never be reset.
         UpgradeEngineBuilder builder = DeployChanges.To.SqliteDatabase($"Data Source={sqlite.FilePath};Foreign Keys=True;Pooling=False");
         return builder
-            .WithScriptsEmbeddedInAssembly(
-                Assembly.GetExecutingAssembly(),
-                name => name.Contains($".Migrations.{sqlite.MigrationFolder}.", StringComparison.Ordinal))
+            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsMigration)
             .WithTransactionPerScript()
             .WithVariablesDisabled()
             .LogTo(new NoOpUpgradeLog())
             .Build();
     }
+
+    private bool IsMigration(string resource) => resource.Contains($".Migrations.{database.Dialect.MigrationFolder}.", StringComparison.Ordinal);
 
     private Task<string?> UseWriteAheadLogAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<string>("PRAGMA journal_mode = WAL;"), cancellationToken);
