@@ -70,7 +70,7 @@ public sealed class TestServer : IAsyncDisposable
     {
         var app = WebHosting.Build(new ServeSettings
         {
-            Database = database.FilePath,
+            Database = database.Options,
             Urls = "http://127.0.0.1:0",
             Environment = environment,
             Configure = builder =>

@@ -19,12 +19,19 @@ internal sealed partial class ClosingWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await AcquireLeaseAsync(stoppingToken);
-        await RecoverAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            var runId = await queue.DequeueAsync(stoppingToken);
-            await ExecuteRunAsync(runId, stoppingToken);
+            await AcquireLeaseAsync(stoppingToken);
+            await RecoverAsync(stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                var runId = await queue.DequeueAsync(stoppingToken);
+                await ExecuteRunAsync(runId, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            LogStopped();
         }
     }
 
@@ -91,6 +98,9 @@ internal sealed partial class ClosingWorker(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What was left behind could not be put in order; it is tried again.")]
     private partial void LogUnreachable(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "No more closings are executed: the program ends.")]
+    private partial void LogStopped();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Run {RunId} could not be brought to an end.")]
     private partial void LogUnfinished(Exception exception, long runId);

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Aktiva.Core.Companies;
-using Aktiva.Core.Data;
 using Aktiva.Core.Users;
-using Aktiva.Web.Hosting;
 
 namespace Aktiva.Web.Commands;
 
@@ -52,21 +50,6 @@ internal sealed class CommandContext : IAsyncDisposable
             [] => throw new CommandFailure(CommandTexts.Get("CompanyUnknown", CompanyCode, CodesOf(companies))),
             _ => throw new CommandFailure(CommandTexts.Get("CompanyAmbiguous", CodesOf(companies))),
         };
-    }
-
-    /// <exception cref="CommandFailure">The database does not exist or is older than the program.</exception>
-    public async Task RequireSchemaAsync(CancellationToken cancellationToken)
-    {
-        var file = DatabaseSettings.FileOf(Get<DatabaseOptions>());
-        if (file is not null && !File.Exists(file))
-        {
-            throw new CommandFailure(CommandTexts.Get("DatabaseMissing", file));
-        }
-
-        if (!await Get<Migrator>().IsCurrentAsync(cancellationToken))
-        {
-            throw new CommandFailure(CommandTexts.Get("DatabaseOutdated"));
-        }
     }
 
     public async ValueTask DisposeAsync()

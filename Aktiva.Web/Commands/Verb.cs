@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aktiva.Core.Data;
+using Aktiva.Web.Hosting;
 
 namespace Aktiva.Web.Commands;
 
@@ -27,9 +28,10 @@ internal abstract class Verb : Command
         await using var context = new CommandContext(parsed, _common);
         try
         {
+            SchemaCheck.RequireSupported(context.Get<DatabaseOptions>());
             if (NeedsSchema)
             {
-                await context.RequireSchemaAsync(cancellationToken);
+                await SchemaCheck.RequireCurrentAsync(context.Get<DatabaseOptions>(), context.Get<Migrator>(), cancellationToken);
             }
 
             return await RunAsync(context, cancellationToken);
@@ -39,14 +41,9 @@ internal abstract class Verb : Command
             await context.Error.WriteLineAsync(CommandTexts.Get("Cancelled"));
             return ExitCode.Cancelled;
         }
-        catch (CommandFailure failure)
+        catch (Exception failure) when (FailureWording.Of(failure) is not null)
         {
-            await context.Error.WriteLineAsync(failure.Message);
-            return ExitCode.Failed;
-        }
-        catch (MigrationException failure)
-        {
-            await context.Error.WriteLineAsync(CommandTexts.Get("MigrationFailed", failure.Script, failure.InnerException!.Message));
+            await context.Error.WriteLineAsync(FailureWording.Of(failure));
             return ExitCode.Failed;
         }
     }

@@ -11,4 +11,6 @@ public static class ProgramEnvironment
 
     public static string Name =>
         Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Default;
+
+    public static bool IsDevelopment => string.Equals(Name, Environments.Development, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,10 +5,7 @@ namespace Aktiva.Web.Hosting;
 /// <summary>What the start of the web app may override; what is null comes from the configuration.</summary>
 public sealed record ServeSettings
 {
-    /// <summary>A connection string or a SQLite file.</summary>
-    public string? Database { get; init; }
-
-    public DatabaseProvider? Provider { get; init; }
+    public DatabaseOptions? Database { get; init; }
 
     /// <summary>The addresses to listen on, separated by <c>;</c>.</summary>
     public string? Urls { get; init; }

@@ -34,7 +34,7 @@ public static class WebHosting
     private static void AddServices(WebApplicationBuilder builder, ServeSettings settings)
     {
         var contentRoot = builder.Environment.ContentRootPath;
-        var database = DatabaseSettings.Resolve(builder.Configuration, contentRoot, settings.Database, settings.Provider);
+        var database = settings.Database ?? DatabaseSettings.Resolve(builder.Configuration, contentRoot);
         builder.Services.AddAktivaCore(database);
         builder.Services.AddKeyRing(database, contentRoot);
         builder.Services.AddAccounts();
