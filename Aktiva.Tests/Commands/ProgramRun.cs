@@ -21,7 +21,7 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
         return await EndAsync(process, input);
     }
 
-    public static Process Start(IReadOnlyList<string> arguments, string? folder = null)
+    public static Process Start(IReadOnlyList<string> arguments, string? folder = null, string environment = "Production")
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -30,7 +30,7 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
             RedirectStandardError = true,
             WorkingDirectory = folder ?? AppContext.BaseDirectory,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         return Process.Start(start)!;
     }
 

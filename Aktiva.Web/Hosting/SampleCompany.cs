@@ -50,6 +50,7 @@ internal sealed class SampleCompany(IServiceProvider services, TextWriter messag
         await messages.WriteLineAsync(CommandTexts.Get("SampleBegins"));
         await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
         var company = await services.GetRequiredService<CompanyStore>().CreateAsync("UTAMA", "PT Contoh Nusantara", cancellationToken);
+        await services.GetRequiredService<DemoCompany>().TryFillAsync(Maker, company.CompanyId, new DemoOptions(), cancellationToken);
         await CloseMonthsAsync(company, cancellationToken);
         await AddLoginsAsync(cancellationToken);
     }
