@@ -70,7 +70,8 @@ internal sealed class SampleCompany(IServiceProvider services, TextWriter messag
             var outcome = await session.RunAsync(Maker, request, _ => new Progress<ClosingProgress>(), cancellationToken);
             if (!outcome.IsSuccess)
             {
-                throw new InvalidOperationException($"The sample company's {period} could not be closed.");
+                throw new InvalidOperationException(
+                    $"The sample company's {period} could not be closed: {string.Join(", ", outcome.Refusals)} {outcome.Runs.LastOrDefault()}");
             }
         }
     }
