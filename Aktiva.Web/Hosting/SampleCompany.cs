@@ -71,7 +71,7 @@ internal sealed class SampleCompany(IServiceProvider services, TextWriter messag
             if (!outcome.IsSuccess)
             {
                 throw new InvalidOperationException(
-                    $"The sample company's {period} could not be closed: {string.Join(", ", outcome.Refusals)} {outcome.Runs.LastOrDefault()}");
+                    $"The sample company's {period} could not be closed: {string.Join(", ", [.. outcome.Refusals, .. outcome.Runs])}");
             }
         }
     }
