@@ -100,7 +100,7 @@ public sealed partial class TextKeysTests
 
     /// <summary>A literal of the form "Word.Word": every key has it, and of the rest only values of attributes in .razor files.</summary>
     [GeneratedRegex("""
-        (?<!=)"((?:Layout|Nav|Role|NotFound|Error|Reconnect|Closing|Process|Book|Count|State|StateLine|Refusal|Status|Stage|Progress|Duration|Sequence|Cancel|Confirm|Preview|Findings|Finding|Log|Result|Note|Failure|Changed)\.[A-Za-z.]+)"
+        (?<!=)"((?:Layout|Nav|Role|NotFound|Error|Reconnect|Closing|Process|Book|Count|State|StateLine|Refusal|Status|Stage|Progress|Duration|Sequence|Cancel|Confirm|Exclude|Preview|Findings|Finding|Log|Result|Note|Failure|Changed)\.[A-Za-z.]+)"
         """)]
     private static partial Regex Key();
 

@@ -53,6 +53,8 @@ public sealed partial class ClosingDesk(
     public bool MayCancel => Watch is { } watch
         && Actor.Is(watch.Run.RequestedBy == Actor.Name ? Role.Operator : Role.Supervisor);
 
+    public bool MayExclude => Actor.Is(Role.Supervisor) && !IsBusy;
+
     /// <summary>Reads where things stand; a run that is on decides what the page is set to.</summary>
     /// <param name="wished">What the address asks for; null for the month to be closed next.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -90,18 +92,18 @@ public sealed partial class ClosingDesk(
     }
 
     /// <summary>Asks for the run. Reasons against it are in <see cref="Refusals"/>.</summary>
-    public async Task StartAsync(Actor current, CancellationToken cancellationToken)
+    public async Task StartAsync(Actor current, ClosingRequest request, CancellationToken cancellationToken)
     {
         Actor = current;
         (_isStarting, Refusals, HasFailedToStart) = (true, [], false);
         try
         {
-            await TakeAsync(await closings.StartAsync(Actor, Request, cancellationToken), cancellationToken);
+            await TakeAsync(await closings.StartAsync(Actor, request, cancellationToken), cancellationToken);
         }
         catch (Exception exception) when (exception is not (UnauthorizedAccessException or OperationCanceledException))
         {
             HasFailedToStart = true;
-            LogNotStarted(logger, exception, Selection.Period.ToString());
+            LogNotStarted(logger, exception, request.Period.ToString());
         }
         finally
         {

@@ -155,7 +155,19 @@ public sealed partial class ClosingPage : IAsyncDisposable
         if (await question.Result is { Canceled: false })
         {
             ClosePreview();
-            await desk.StartAsync(await Actors.GetAsync(_leaving.Token), _leaving.Token);
+            await desk.StartAsync(await Actors.GetAsync(_leaving.Token), desk.Request, _leaving.Token);
+        }
+    }
+
+    private async Task AskAndStartWithoutAsync(ClosingRun refused, IReadOnlyList<string> codes)
+    {
+        var parameters = new DialogParameters<ExcludeDialog> { { dialog => dialog.Period, refused.Period }, { dialog => dialog.Codes, codes } };
+        var question = await Dialogs.ShowAsync<ExcludeDialog>(null, parameters);
+        if (await question.Result is { Canceled: false, Data: string reason })
+        {
+            ClosePreview();
+            var request = ClosingSelection.Of(refused).ToRequest(refused.CompanyId) with { ExcludedAssets = codes, ExclusionReason = reason };
+            await _desk!.StartAsync(await Actors.GetAsync(_leaving.Token), request, _leaving.Token);
         }
     }
 

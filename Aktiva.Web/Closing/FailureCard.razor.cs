@@ -22,6 +22,14 @@ public sealed partial class FailureCard : IDisposable
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = null!;
 
+    /// <inheritdoc cref="RunOutcome.MayExclude"/>
+    [Parameter]
+    public bool MayExclude { get; set; }
+
+    /// <inheritdoc cref="RunOutcome.OnExclude"/>
+    [Parameter]
+    public EventCallback<IReadOnlyList<string>> OnExclude { get; set; }
+
     [Inject]
     private ClosingService Closings { get; set; } = null!;
 
@@ -33,7 +41,8 @@ public sealed partial class FailureCard : IDisposable
             var month = Format.Month(Run.Period);
             return Run.Status switch
             {
-                RunStatus.Refused when UncomputableAssets is > 0 and var count => Texts.Format("Failure.Refused", process, month, Words.Assets(count)),
+                RunStatus.Refused when Uncomputable is { Count: > 0 } assets =>
+                    Texts.Format("Failure.Refused", process, month, Words.Assets(assets.Count)),
                 RunStatus.Refused => Texts.Format("Failure.RefusedOther", process, month),
                 RunStatus.Failed when KeptChanging is { } what => Texts.Format("Failure.KeptChanging", process, month, Texts[$"Changed.{what}"]),
                 RunStatus.Failed => Texts.Format("Failure.Failed", process, month, Run.RunId.ToString(CultureInfo.InvariantCulture)),
@@ -45,8 +54,11 @@ public sealed partial class FailureCard : IDisposable
     /// <summary>What changed again and again, so that the run gave up; null when that is not why it failed.</summary>
     private string? KeptChanging => Run.Status == RunStatus.Failed && _findings is [var finding, ..] ? finding.Subject : null;
 
-    private int UncomputableAssets => _findings
-        .Where(finding => Enum.TryParse<RuleProblem>(finding.Finding, out _)).DistinctBy(finding => finding.Subject).Count();
+    /// <summary>The codes of the assets that cannot be computed.</summary>
+    private IReadOnlyList<string> Uncomputable =>
+    [
+        .. _findings.Where(finding => Enum.TryParse<RuleProblem>(finding.Finding, out _)).Select(finding => finding.Subject).Distinct(),
+    ];
 
     protected override async Task OnParametersSetAsync()
     {
