@@ -27,17 +27,24 @@ public static class DecliningAnnual
         var anchorMonth = anchor.Through == default ? int.MinValue : anchor.Through.Ordinal;
         var start = shares.Through(Math.Max(yearStart - 1, anchorMonth));
         var (from, to) = (shares.Through(month - 1) - start, shares.Through(month) - start);
-        if (shares.Last < yearStart + FiscalYear.Months)
+        if (WritesOffIn(shares, yearStart))
         {
             return new Apportionment(year.CarryingAmount - rules.ResidualValue, from, to, shares.Total - start);
         }
 
         var rate = rules.RatePerYear.TenThousandths;
-        var (amount, whole) = anchorMonth >= yearStart && before.Anchor.Through == default
+        var (amount, whole) = HasOpeningInside(before, anchorMonth, yearStart)
             ? OpeningYear(rules, shares, yearStart, anchorMonth)
             : (year.CarryingAmount, RateOfMonth.YearlyToMonthly * shares.Denominator);
         return new Apportionment(amount, rate * from, rate * to, whole);
     }
+
+    /// <summary>Whether the life ends in the year, so that what remains is spread over the months left.</summary>
+    internal static bool WritesOffIn(in MonthShares shares, int yearStart) => shares.Last < yearStart + FiscalYear.Months;
+
+    /// <summary>Whether the year is computed from an opening balance inside it, and not from a later change.</summary>
+    internal static bool HasOpeningInside(in DepreciationState before, int anchorMonth, int yearStart) =>
+        anchorMonth >= yearStart && before.Anchor.Through == default;
 
     /// <summary>
     /// An opening balance inside the year: the year's base is the cost in the first year, later what must have stood at its start for the

@@ -47,7 +47,7 @@ public static class DoubleDeclining
     }
 
     /// <summary>min(factor · 12 / L, 1) / 12 as a fraction.</summary>
-    private static (long Rate, long Whole) RatePerShare(in DepreciationRules rules)
+    internal static (long Rate, long Whole) RatePerShare(in DepreciationRules rules)
     {
         var factor = rules.Factor.TenThousandths;
         var whole = (long)Rate.Whole * rules.LifeMonths;

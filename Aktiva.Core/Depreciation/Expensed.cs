@@ -9,7 +9,9 @@ public static class Expensed
     public static Money Charge(in DepreciationRules rules, Money accumulated)
     {
         var carrying = rules.Cost - accumulated;
-        var kept = rules.IsLegacy ? DepreciationRules.LegacyFloor : Money.Zero;
-        return carrying > kept ? carrying : Money.Zero;
+        return carrying > KeptBy(rules) ? carrying : Money.Zero;
     }
+
+    /// <summary>A carrying amount up to this is left alone.</summary>
+    internal static Money KeptBy(in DepreciationRules rules) => rules.IsLegacy ? DepreciationRules.LegacyFloor : Money.Zero;
 }

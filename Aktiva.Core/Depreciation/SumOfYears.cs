@@ -32,4 +32,21 @@ public static class SumOfYears
         var perShare = year < lastYear ? lastYearMonths : FiscalYear.Months;
         return (wholeYears * FiscalYear.Months * lastYearMonths * shares.Denominator) + (weight * insideYear * perShare);
     }
+
+    /// <summary>Where the end of a month stands among the asset's years; the end of a year belongs to it.</summary>
+    internal static ExplanationStep.AssetYear YearAt(in MonthShares shares, int life, int month)
+    {
+        var through = shares.Through(month);
+        var year = (int)((through - Math.Sign(through)) / (FiscalYear.Months * shares.Denominator));
+        var lastYear = (life - 1) / FiscalYear.Months;
+        return new ExplanationStep.AssetYear(
+            year + 1,
+            life - (FiscalYear.Months * year),
+            WeightOfYears(life, year),
+            WeightOfYears(life, lastYear + 1),
+            new ExactFraction(through, shares.Denominator) - new ExactFraction(FiscalYear.Months * year, 1),
+            year < lastYear ? FiscalYear.Months : life - (FiscalYear.Months * lastYear));
+    }
+
+    private static int WeightOfYears(int life, int years) => (years * life) - (FiscalYear.Months / 2 * years * (years - 1));
 }
