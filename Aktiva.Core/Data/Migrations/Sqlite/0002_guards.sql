@@ -26,10 +26,35 @@ BEGIN
       AND period = (SELECT period FROM journal_entry WHERE journal_entry_id = OLD.journal_entry_id);
 END;
 
--- A journal line is never changed: it is deleted and added.
+-- A journal line is never changed: it is deleted and added. INSERT OR REPLACE would delete without the trigger above,
+-- as would a change of the entry's month or company, or an entry deleted with its lines by a program without foreign keys.
 CREATE TRIGGER journal_line_fixed BEFORE UPDATE ON journal_line
 BEGIN
     SELECT RAISE(ABORT, 'journal_line_immutable');
+END;
+
+CREATE TRIGGER journal_line_not_replaced BEFORE INSERT ON journal_line
+WHEN EXISTS (SELECT 1 FROM journal_line WHERE journal_entry_id = NEW.journal_entry_id AND line = NEW.line)
+BEGIN
+    SELECT RAISE(ABORT, 'journal_line_immutable');
+END;
+
+CREATE TRIGGER journal_entry_not_replaced BEFORE INSERT ON journal_entry
+WHEN EXISTS (SELECT 1 FROM journal_entry WHERE journal_entry_id = NEW.journal_entry_id)
+BEGIN
+    SELECT RAISE(ABORT, 'journal_entry_immutable');
+END;
+
+CREATE TRIGGER journal_entry_not_moved BEFORE UPDATE OF journal_entry_id, company_id, period ON journal_entry
+WHEN OLD.journal_entry_id <> NEW.journal_entry_id OR OLD.company_id <> NEW.company_id OR OLD.period <> NEW.period
+BEGIN
+    SELECT RAISE(ABORT, 'journal_entry_immutable');
+END;
+
+CREATE TRIGGER journal_entry_has_lines BEFORE DELETE ON journal_entry
+WHEN EXISTS (SELECT 1 FROM journal_line WHERE journal_entry_id = OLD.journal_entry_id)
+BEGIN
+    SELECT RAISE(ABORT, 'journal_entry_has_lines');
 END;
 
 -- Locked periods.
@@ -82,7 +107,7 @@ BEGIN
     SELECT RAISE(ABORT, 'period_locked');
 END;
 
-CREATE TRIGGER closing_run_locked_update BEFORE UPDATE OF status, company_id, book, period, row_count, depreciation ON closing_run
+CREATE TRIGGER closing_run_locked_update BEFORE UPDATE OF status, company_id, book, period, row_count, depreciation, document_number ON closing_run
 WHEN (OLD.status IN ('posted', 'superseded') OR NEW.status IN ('posted', 'superseded'))
  AND EXISTS (SELECT 1 FROM period_lock l
              WHERE (l.company_id = OLD.company_id AND l.period = OLD.period)
@@ -99,8 +124,9 @@ BEGIN
 END;
 
 CREATE TRIGGER closing_run_locked_insert BEFORE INSERT ON closing_run
-WHEN NEW.status = 'posted'
- AND EXISTS (SELECT 1 FROM period_lock l WHERE l.company_id = NEW.company_id AND l.period = NEW.period)
+WHEN (NEW.status = 'posted' AND EXISTS (SELECT 1 FROM period_lock l WHERE l.company_id = NEW.company_id AND l.period = NEW.period))
+  OR EXISTS (SELECT 1 FROM closing_run r JOIN period_lock l ON l.company_id = r.company_id AND l.period = r.period
+             WHERE r.run_id = NEW.run_id AND r.status = 'posted')
 BEGIN
     SELECT RAISE(ABORT, 'period_locked');
 END;
@@ -114,7 +140,7 @@ END;
 
 CREATE TRIGGER asset_version_update AFTER UPDATE ON asset
 BEGIN
-    UPDATE company SET register_version = register_version + 1 WHERE company_id = NEW.company_id;
+    UPDATE company SET register_version = register_version + 1 WHERE company_id IN (OLD.company_id, NEW.company_id);
 END;
 
 CREATE TRIGGER asset_version_delete AFTER DELETE ON asset
@@ -129,7 +155,7 @@ END;
 
 CREATE TRIGGER asset_book_version_update AFTER UPDATE ON asset_book
 BEGIN
-    UPDATE company SET register_version = register_version + 1 WHERE company_id = NEW.company_id;
+    UPDATE company SET register_version = register_version + 1 WHERE company_id IN (OLD.company_id, NEW.company_id);
 END;
 
 CREATE TRIGGER asset_book_version_delete AFTER DELETE ON asset_book
@@ -144,7 +170,7 @@ END;
 
 CREATE TRIGGER period_lock_version_update AFTER UPDATE ON period_lock
 BEGIN
-    UPDATE company SET register_version = register_version + 1 WHERE company_id = NEW.company_id;
+    UPDATE company SET register_version = register_version + 1 WHERE company_id IN (OLD.company_id, NEW.company_id);
 END;
 
 CREATE TRIGGER period_lock_version_delete AFTER DELETE ON period_lock
@@ -159,7 +185,8 @@ END;
 
 CREATE TRIGGER expense_split_line_version_update AFTER UPDATE ON expense_split_line
 BEGIN
-    UPDATE company SET register_version = register_version + 1 WHERE company_id = (SELECT company_id FROM expense_split WHERE expense_split_id = NEW.expense_split_id);
+    UPDATE company SET register_version = register_version + 1
+    WHERE company_id IN (SELECT company_id FROM expense_split WHERE expense_split_id IN (OLD.expense_split_id, NEW.expense_split_id));
 END;
 
 CREATE TRIGGER expense_split_line_version_delete AFTER DELETE ON expense_split_line

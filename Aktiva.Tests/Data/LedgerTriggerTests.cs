@@ -1,0 +1,130 @@
+using Aktiva.Core.Closing;
+using Aktiva.Tests.Closing;
+using Microsoft.Data.Sqlite;
+
+namespace Aktiva.Tests.Data;
+
+/// <summary>Whoever writes journal lines, account balances follow: the triggers stand aside for a publishing run only.</summary>
+public sealed class LedgerTriggerTests
+{
+    private const string Entry =
+        """
+        INSERT INTO journal_entry (journal_entry_id, company_id, run_id, period, entry_date, document_number, description)
+        VALUES (77, 1, NULL, 202603, 20260331, 'M-1', 'Manual');
+        """;
+
+    private const string Lines =
+        """
+        INSERT INTO journal_line (journal_entry_id, line, account_id, division_id, department_id, description, debit, credit)
+        VALUES (77, 1, 3, NULL, NULL, 'Beban', 500, 0), (77, 2, 2, NULL, NULL, 'Akumulasi', 0, 500), (77, 3, 3, NULL, NULL, 'Beban', 20, 0);
+        """;
+
+    [Fact]
+    public async Task Insert_OfJournalLines_AddsThemToTheBalances()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+
+        await books.Test.ExecuteAsync(Entry + Lines);
+
+        Assert.Equal([(2, 202603, 0, 500), (3, 202603, 520, 0)], await BalancesAsync(books));
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM journal_line WHERE line = 3", 500, 500)]
+    [InlineData("DELETE FROM journal_line", 0, 0)]
+    [InlineData("DELETE FROM journal_line; DELETE FROM journal_entry", 0, 0)]
+    public async Task Delete_OfJournalLines_TakesThemOutOfTheBalances(string sql, long debit, long credit)
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await books.Test.ExecuteAsync(Entry + Lines);
+
+        await books.Test.ExecuteAsync(sql);
+
+        Assert.Equal([(2, 202603, 0, credit), (3, 202603, debit, 0)], await BalancesAsync(books));
+    }
+
+    /// <summary>Statements that would leave balances and lines apart are refused, also from a program that has foreign keys off.</summary>
+    [Theory]
+    [InlineData("UPDATE journal_line SET debit = 7 WHERE line = 1")]
+    [InlineData("UPDATE journal_line SET account_id = 4 WHERE line = 1")]
+    [InlineData("INSERT OR REPLACE INTO journal_line VALUES (77, 1, 3, NULL, NULL, 'x', 7, 0)")]
+    [InlineData("INSERT OR REPLACE INTO journal_entry VALUES (77, 1, NULL, 202604, 20260430, 'M-1', 'x')")]
+    [InlineData("UPDATE journal_entry SET period = 202604")]
+    [InlineData("UPDATE journal_entry SET company_id = 2")]
+    [InlineData("UPDATE journal_entry SET journal_entry_id = 78")]
+    [InlineData("DELETE FROM journal_entry")]
+    public async Task Change_ThatBalancesCouldNotFollow_IsRefused(string sql)
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await books.Test.CreateCompanyAsync("CABANG");
+        await books.Test.ExecuteAsync(Entry + Lines);
+        var before = await BooksImage.OfDatabaseAsync(books.Test);
+
+        await Assert.ThrowsAsync<SqliteException>(() => books.Test.ExecuteAsync($"PRAGMA foreign_keys = OFF; {sql}"));
+
+        Assert.Equal(before, await BooksImage.OfDatabaseAsync(books.Test));
+    }
+
+    [Fact]
+    public async Task Change_OfTheWordsOfAnEntry_IsPossible()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await books.Test.ExecuteAsync(Entry + Lines);
+
+        Assert.Equal(1, await books.Test.ExecuteAsync("UPDATE journal_entry SET description = 'Koreksi', period = 202603"));
+    }
+
+    [Fact]
+    public async Task Publishing_ThatIsRolledBack_LeavesTheTriggersActive()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 10);
+        await books.Test.ExecuteAsync("CREATE TRIGGER fault BEFORE INSERT ON closing_run_log WHEN NEW.event = 'Posted' BEGIN SELECT RAISE(ABORT, 'fault'); END");
+
+        var run = await books.CloseAsync(ClosingBooks.Month(1));
+        await books.Test.ExecuteAsync(Entry + Lines);
+
+        Assert.Equal(RunStatus.Failed, run.Status);
+        Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT SUM(publishing) FROM closing_run"));
+        Assert.Equal([(2, 202603, 0, 500), (3, 202603, 520, 0)], await BalancesAsync(books));
+    }
+
+    [Fact]
+    public async Task Publishing_OfOneCompany_LeavesTheTriggersOfAnotherActive()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 10);
+        await books.Test.CreateCompanyAsync("CABANG");
+        await books.Test.ExecuteAsync(
+            """
+            INSERT INTO account (account_id, company_id, code, name) VALUES (60, 2, '6101', 'Beban');
+            INSERT INTO journal_entry (journal_entry_id, company_id, period, entry_date, document_number, description)
+            VALUES (78, 2, 202601, 20260131, 'M-2', 'Manual');
+            CREATE TRIGGER other_company AFTER INSERT ON journal_line WHEN NEW.journal_entry_id <> 78 AND NEW.line = 1
+            BEGIN
+                INSERT INTO journal_line (journal_entry_id, line, account_id, description, debit, credit) VALUES (78, 1, 60, 'x', 900, 0);
+            END;
+            """);
+
+        await books.CloseAsync(ClosingBooks.Month(1));
+
+        Assert.Equal(900, await books.Test.ScalarAsync<long>("SELECT debit FROM account_balance WHERE account_id = 60"));
+        Assert.Empty(await books.FindingsAsync(await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.RebuildBalances)));
+    }
+
+    [Fact]
+    public async Task Publishing_BesideAManualEntryOfTheMonth_KeepsItInTheBalances()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 10);
+        await books.Test.ExecuteAsync((Entry + Lines).Replace("202603", "202601", StringComparison.Ordinal));
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await books.CloseAsync(ClosingBooks.Month(1));
+        var findings = await books.FindingsAsync(await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.RebuildBalances));
+        Assert.DoesNotContain(findings, finding => finding.Finding == nameof(RecalculationFinding.BalanceCorrected));
+
+        Assert.Empty(await books.ReopenAsync(ClosingBooks.Month(1)));
+
+        Assert.Equal([(2, 202601, 0, 500), (3, 202601, 520, 0)], (await BalancesAsync(books)).Where(balance => balance.Item3 + balance.Item4 != 0));
+    }
+
+    private static Task<IEnumerable<(long, long, long, long)>> BalancesAsync(ClosingBooks books) =>
+        books.Test.QueryAsync<(long, long, long, long)>("SELECT account_id, period, debit, credit FROM account_balance ORDER BY account_id, period");
+}
