@@ -81,7 +81,9 @@ public sealed class CloseVerbTests
         var run = await ProgramRun.RunAsync(books.Test, "close 2026-05 --json");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("failed", JsonDocument.Parse(Assert.Single(run.Lines)).RootElement.GetProperty("status").GetString());
+        var only = JsonDocument.Parse(Assert.Single(run.Lines)).RootElement;
+        Assert.Equal("failed", only.GetProperty("status").GetString());
+        Assert.Equal(JsonValueKind.Null, only.GetProperty("runId").ValueKind);
     }
 
     [Fact]
@@ -109,9 +111,27 @@ public sealed class CloseVerbTests
         var run = await ProgramRun.RunAsync(books.Test, "close 2026-01 --preview");
 
         Assert.Equal(0, run.ExitCode);
+        Assert.Equal("", run.Error);
         Assert.Contains(run.Lines, line => line.StartsWith("MESIN", StringComparison.Ordinal));
         Assert.Equal(0, await books.Test.ScalarAsync<long>("SELECT COUNT(*) FROM closing_run"));
         Assert.Equal(0, await books.Test.ScalarAsync<long>("SELECT COUNT(*) FROM akm_transaction"));
+    }
+
+    [Fact]
+    public async Task Close_PreviewJson_EndsWithWhatTheClosingThenPosts()
+    {
+        await using var books = await CreateAsync(5);
+
+        var preview = await ProgramRun.RunAsync(books.Test, "close 2026-01 --preview --json");
+        await ProgramRun.RunAsync(books.Test, "close 2026-01");
+
+        var last = JsonDocument.Parse(preview.Lines[^1]).RootElement;
+        Assert.Equal(JsonValueKind.Null, last.GetProperty("runId").ValueKind);
+        Assert.Equal("completed", last.GetProperty("status").GetString());
+        var posted = new Money(await books.Test.ScalarAsync<long>("SELECT depreciation FROM closing_run")).Amount;
+        Assert.Equal(posted, last.GetProperty("preview").GetProperty("depreciation").GetDecimal());
+        Assert.Equal(posted, last.GetProperty("preview").GetProperty("categories")[0].GetProperty("depreciation").GetDecimal());
+        Assert.Equal("00001/AKM/UTAMA/012026", last.GetProperty("preview").GetProperty("documentNumber").GetString());
     }
 
     [Fact]

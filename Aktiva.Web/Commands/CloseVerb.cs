@@ -35,7 +35,7 @@ internal sealed class CloseVerb : ClosingVerb
         var company = await context.FindCompanyAsync(cancellationToken);
         var requests = RequestsOf(context, company.CompanyId);
         return context.Value(_preview)
-            ? await new PreviewReport(context).RunAsync(requests, cancellationToken)
+            ? await PreviewAsync(context, requests, cancellationToken)
             : await RunAsync(context, ReportOf(context), requests, cancellationToken);
     }
 
@@ -57,6 +57,20 @@ internal sealed class CloseVerb : ClosingVerb
         }
 
         return requests;
+    }
+
+    /// <summary>Takes the right to execute runs, when it is free, so that a preview tells whether a closing could run now.</summary>
+    private async Task<int> PreviewAsync(CommandContext context, List<ClosingRequest> requests, CancellationToken cancellationToken)
+    {
+        context.Get<RunnerLease>().TryAcquire();
+        foreach (var request in requests)
+        {
+            await (context.Value(_json)
+                ? new PreviewJson(context).RunAsync(request, cancellationToken)
+                : new PreviewReport(context).RunAsync(request, cancellationToken));
+        }
+
+        return ExitCode.Done;
     }
 
     private ClosingReport ReportOf(CommandContext context) => (context.Value(_json), Console.IsErrorRedirected) switch

@@ -13,17 +13,12 @@ internal sealed class PreviewReport(CommandContext context)
     private readonly ClosingTexts _texts = ClosingTexts.For(CultureInfo.CurrentUICulture);
     private readonly DisplayFormat _format = new(CultureInfo.CurrentUICulture, () => DisplayFormat.DefaultTimeZone);
 
-    public async Task<int> RunAsync(IReadOnlyList<ClosingRequest> requests, CancellationToken cancellationToken)
+    public async Task RunAsync(ClosingRequest request, CancellationToken cancellationToken)
     {
-        foreach (var request in requests)
-        {
-            var preview = await context.Get<ClosingService>().PreviewAsync(
-                context.Actor, request, new Progress<ClosingProgress>(), cancellationToken);
-            WriteTotals(preview, request);
-            WriteObstacles(preview);
-        }
-
-        return ExitCode.Done;
+        var preview = await context.Get<ClosingService>().PreviewAsync(
+            context.Actor, request, new Progress<ClosingProgress>(), cancellationToken);
+        WriteTotals(preview, request);
+        WriteObstacles(preview);
     }
 
     private void WriteTotals(ClosingPreview preview, ClosingRequest request)

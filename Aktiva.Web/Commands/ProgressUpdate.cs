@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Aktiva.Core.Closing;
+using Aktiva.Web.Resources;
 
 namespace Aktiva.Web.Commands;
 
@@ -22,16 +25,35 @@ internal sealed record ProgressUpdate
     public required string Status { get; init; }
 
     /// <summary>Of a closing that was posted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? DocumentNumber { get; init; }
 
     /// <summary>Sum of the month's depreciation of a closing that was posted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Depreciation { get; init; }
 
     /// <summary>What a run that is over found.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ProgressFinding>? Findings { get; init; }
 
+    /// <summary>What closing would give; of the last object of a preview.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PreviewResult? Preview { get; init; }
+
+    public static ProgressUpdate Describe(ClosingProgress progress, ClosingProcess process, ClosingTexts texts) => new()
+    {
+        RunId = progress.RunId == 0 ? null : progress.RunId,
+        At = progress.At,
+        Stage = JsonNamingPolicy.CamelCase.ConvertName(progress.Stage.ToString()),
+        Percent = Math.Round(progress.Percent, 2),
+        Processed = progress.Processed,
+        Total = progress.Total,
+        Message = texts.Progress(progress, process),
+        Status = StatusOf(progress.Status),
+    };
+
     /// <summary>Posted reads <c>completed</c>; refused and interrupted read <c>failed</c>.</summary>
-    public static string StatusOf(RunStatus status) => status switch
+    private static string StatusOf(RunStatus status) => status switch
     {
         RunStatus.Queued => "queued",
         RunStatus.Running => "running",
