@@ -44,7 +44,7 @@ public sealed class ClosingPageFailureTests
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".progress-card")));
         await books.ExecuteQueuedAsync();
 
-        bench.Until(() => Assert.Contains("Januari 2026 ditutup", bench.Text, StringComparison.Ordinal));
+        bench.Until(() => Assert.Contains("Januari 2026: buku komersial ditutup", bench.Text, StringComparison.Ordinal));
         var reasons = await books.Test.QueryAsync<string>("SELECT reason FROM closing_run_exclusion");
         Assert.Equal(["menunggu data pabrik", "menunggu data pabrik"], reasons);
     }

@@ -105,13 +105,13 @@ public sealed class ClosingPageRunTests
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".result-card tbody tr")));
         var depreciation = await books.Test.ScalarAsync<Money>("SELECT SUM(depreciation) FROM akm_transaction");
         var card = bench.Page.Find(".result-card").TextContent;
-        Assert.Contains("Januari 2026 ditutup", card, StringComparison.Ordinal);
+        Assert.Contains("Januari 2026: buku komersial ditutup", card, StringComparison.Ordinal);
         Assert.Contains("00001/AKM/UTAMA/012026", card, StringComparison.Ordinal);
         Assert.Contains(Format.Money(depreciation), card, StringComparison.Ordinal);
         Assert.Equal(10, bench.Page.FindAll(".result-card tbody tr").Count);
         Assert.Equal("A0000001", bench.Page.Find(".result-card tbody .code").TextContent);
         Assert.Equal("/ekspor/akm/2026-01?book=commercial", bench.Page.Find(".result-card a[download]").GetAttribute("href"));
-        Assert.Contains("Januari 2026 ditutup: 20 aktiva", Assert.Single(bench.Snackbar.ShownSnackbars).Message!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Januari 2026: buku komersial ditutup, 20 aktiva", Assert.Single(bench.Snackbar.ShownSnackbars).Message!.ToString(), StringComparison.Ordinal);
         Assert.Empty(bench.Page.FindAll(".progress-card"));
         Assert.False(bench.Page.Find("form.closing-form button[type=submit]").HasAttribute("disabled"));
     }

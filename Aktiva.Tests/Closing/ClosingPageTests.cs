@@ -114,7 +114,7 @@ public sealed class ClosingPageTests
         await books.ExecuteQueuedAsync();
 
         var depreciation = await books.Test.ScalarAsync<Money>("SELECT SUM(depreciation) FROM akm_transaction");
-        bench.Until(() => Assert.Contains("January 2026 is closed", bench.Text, StringComparison.Ordinal));
+        bench.Until(() => Assert.Contains("January 2026: commercial book closed", bench.Text, StringComparison.Ordinal));
         Assert.Contains(depreciation.Amount.ToString("#,##0.00", System.Globalization.CultureInfo.InvariantCulture), bench.Text, StringComparison.Ordinal);
     }
 

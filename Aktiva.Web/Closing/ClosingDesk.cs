@@ -17,7 +17,7 @@ public sealed partial class ClosingDesk(
     private bool _isStarting;
     private ClosingRun? _next;
 
-    /// <summary>A run that was followed came to its end.</summary>
+    /// <summary>A run that was followed came to its end, and no other follows it.</summary>
     public event Action<ClosingRun>? RunEnded;
 
     public Actor Actor { get; private set; } = actor;
@@ -153,7 +153,8 @@ public sealed partial class ClosingDesk(
 
     private async Task FollowAsync(ClosingRun first, CancellationToken cancellationToken)
     {
-        for (var run = first; run is not null;)
+        var run = first;
+        while (true)
         {
             await TurnToAsync(run, cancellationToken);
             Watch = new RunWatch(closings, time, Actor, run);
@@ -161,9 +162,14 @@ public sealed partial class ClosingDesk(
             await changed();
             var ended = await Watch.FollowAsync(changed, cancellationToken);
             Finished = [.. Finished.Where(known => known.RunId != ended.RunId), ended];
-            RunEnded?.Invoke(ended);
-            run = ended.NextRunId is { } next ? await closings.FindRunAsync(Actor, next, cancellationToken) : null;
-            Selection = run is null ? Selection : Selection with { Process = null };
+            if (ended.NextRunId is not { } next || await closings.FindRunAsync(Actor, next, cancellationToken) is not { } following)
+            {
+                RunEnded?.Invoke(ended);
+                break;
+            }
+
+            run = following;
+            Selection = Selection with { Process = null };
         }
 
         await ReadAsync(cancellationToken);

@@ -193,7 +193,8 @@ public sealed partial class ClosingPage : IAsyncDisposable
         var process = Words.Process(run.Process);
         var text = run.Status switch
         {
-            RunStatus.Posted => Texts.Format("Result.SnackbarClosed", month, Words.Assets(run.RowCount), Format.Money(run.Depreciation)),
+            RunStatus.Posted => Texts.Format(
+                "Result.SnackbarClosed", month, Words.Book(run.Book), Words.Assets(run.RowCount), Format.Money(run.Depreciation)),
             RunStatus.Completed => Texts.Format("Result.SnackbarCompleted", process, month),
             _ => Texts.Format("Result.SnackbarFailed", process, month, Words.Status(run.Status).ToLower(Texts.Culture)),
         };

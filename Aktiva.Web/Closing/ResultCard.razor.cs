@@ -37,14 +37,14 @@ public sealed partial class ResultCard : IDisposable
             var month = Format.Month(Run.Period);
             return Run switch
             {
-                { Status: RunStatus.Superseded } => Texts.Format("Result.Superseded", month),
+                { Status: RunStatus.Superseded } => Texts.Format("Result.Superseded", month, Words.Book(Run.Book)),
                 { Process: ClosingProcess.VerifyAssets } when _findings.Count > 0 =>
                     Texts.Count("Result.VerifiedWithFindings", _findings.Count, month, Format.Count(_findings.Count)),
                 { Process: ClosingProcess.VerifyAssets } => Texts.Format("Result.Verified", month),
                 { Process: ClosingProcess.RebuildBalances } when _findings.Count > 0 =>
                     Texts.Count("Result.BalancedWithFindings", _findings.Count, Format.Count(_findings.Count)),
                 { Process: ClosingProcess.RebuildBalances } => Texts["Result.Balanced"],
-                _ => Texts.Format("Result.Closed", month),
+                _ => Texts.Format("Result.Closed", month, Words.Book(Run.Book)),
             };
         }
     }
