@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
 using Dapper;
 
@@ -9,8 +11,22 @@ namespace Aktiva.Core.Companies;
 /// <summary>Fills a company that has no assets yet with plausible ones of a trading and manufacturing company.</summary>
 public sealed class DemoCompany(Database database)
 {
+    /// <summary>The month after the one at whose end the balances stand.</summary>
+    public static readonly Period FirstOpenPeriod = DemoRegister.OpeningPeriod.Next;
+
     private const int BatchSize = 1_000;
     private const int BatchesAhead = 4;
+
+    /// <summary>What to ask for so that both books are closed from the first open month through <paramref name="through"/>.</summary>
+    public static IReadOnlyList<ClosingRequest> ClosingsThrough(long companyId, Period through) =>
+    [
+        .. Enumerable.Range(0, Math.Max(0, through.MonthsSince(FirstOpenPeriod) + 1)).Select(month => new ClosingRequest
+        {
+            CompanyId = companyId,
+            Period = FirstOpenPeriod.AddMonths(month),
+            Processes = [ClosingProcess.CommercialClosing, ClosingProcess.FiscalClosing],
+        }),
+    ];
 
     /// <param name="actor">Needs <see cref="Role.Operator"/>.</param>
     /// <param name="companyId">The company.</param>

@@ -42,16 +42,24 @@ public sealed partial class TextKeysTests
     private static IEnumerable<string> RefusalNames =>
         typeof(ClosingRefusal).GetNestedTypes().Where(type => type.IsAssignableTo(typeof(ClosingRefusal))).Select(type => type.Name);
 
-    [Fact]
-    public void Texts_BothLanguages_HaveTheSameKeys() =>
-        Assert.Equal(Texts("Texts.resx").Keys.Order(), Texts("Texts.en.resx").Keys.Order());
+    [Theory]
+    [InlineData("Texts")]
+    [InlineData("AccountTexts")]
+    [InlineData("CommandTexts")]
+    [InlineData("ImportTexts")]
+    public void Texts_BothLanguages_HaveTheSameKeys(string name) =>
+        Assert.Equal(Texts($"{name}.resx").Keys.Order(), Texts($"{name}.en.resx").Keys.Order());
 
-    [Fact]
-    public void Texts_BothLanguages_HaveTheSamePlaceholders()
+    [Theory]
+    [InlineData("Texts")]
+    [InlineData("AccountTexts")]
+    [InlineData("CommandTexts")]
+    [InlineData("ImportTexts")]
+    public void Texts_BothLanguages_HaveTheSamePlaceholders(string name)
     {
-        var english = Texts("Texts.en.resx");
+        var english = Texts($"{name}.en.resx");
 
-        Assert.All(Texts("Texts.resx"), text => Assert.Equal(Placeholders(text.Value), Placeholders(english[text.Key])));
+        Assert.All(Texts($"{name}.resx"), text => Assert.Equal(Placeholders(text.Value), Placeholders(english[text.Key])));
     }
 
     [Fact]

@@ -82,12 +82,12 @@ internal sealed class CloseVerb : ClosingVerb
 
     private void CheckRange(CommandResult result)
     {
-        if (result.GetValue(_through) is not { } through)
+        if (!result.TryGet(_through, out var through) || through is null)
         {
             return;
         }
 
-        if (through < result.GetValue(_period))
+        if (result.TryGet(_period, out var period) && through < period)
         {
             result.AddError(CommandTexts.Get("ThroughBeforePeriod"));
         }

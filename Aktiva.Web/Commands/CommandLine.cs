@@ -42,6 +42,9 @@ public static class CommandLine
         {
             new MigrateVerb(common),
             new UserCommand(common),
+            new DemoVerb(common),
+            new ImportVerb(common),
+            new ExportVerb(common),
             new CloseVerb(common),
             new RecalculateVerb(common),
             new ReopenVerb(common),

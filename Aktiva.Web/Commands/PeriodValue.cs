@@ -13,6 +13,13 @@ internal static class PeriodValue
         CustomParser = result => Parse(result) ?? default,
     };
 
+    public static Argument<Period?> OptionalArgument(string description) => new("PERIOD")
+    {
+        Description = description,
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = result => result.Tokens.Count == 0 ? null : Parse(result),
+    };
+
     public static Option<Period?> Option(string name, string description) => new(name)
     {
         Description = description,

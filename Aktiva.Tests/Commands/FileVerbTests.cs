@@ -1,0 +1,151 @@
+using Aktiva.Tests.Assets;
+using Aktiva.Tests.Data;
+
+namespace Aktiva.Tests.Commands;
+
+/// <summary>import, demo and export as users and scripts call them.</summary>
+public sealed class FileVerbTests
+{
+    private static readonly string LegacyFile = Path.Combine(AppContext.BaseDirectory, "Reference", "legacy-register.csv");
+
+    [Fact]
+    public async Task Import_LegacyRegisterThenExport_WritesOnlyTheRegisterToStdout()
+    {
+        await using var test = await CreateAsync();
+
+        var imported = await ProgramRun.RunAsync(test, $"import {LegacyFile} --profile legacy --create-missing");
+        var exported = await ProgramRun.RunAsync(test, "export register");
+
+        Assert.Equal((0, "120 aktiva diimpor.", ""), (imported.ExitCode, imported.Output.Trim(), imported.Error));
+        Assert.Equal((0, 121, ""), (exported.ExitCode, exported.Lines.Count, exported.Error));
+        Assert.Equal(Registers.FullHeader, exported.Lines[0]);
+        Assert.DoesNotContain('\r', exported.Output);
+    }
+
+    [Fact]
+    public async Task Import_BadRows_NamesEachOnStderrAndWritesNothing()
+    {
+        await using var test = await CreateAsync();
+        var file = await WriteAsync(test, Registers.Lines(
+            Registers.Header,
+            Registers.GoodRow.Replace("12000000.00", "seratus", StringComparison.Ordinal),
+            Registers.GoodRow.Replace("A1", "A2", StringComparison.Ordinal).Replace(",48,", ",,", StringComparison.Ordinal)));
+
+        var run = await ProgramRun.RunAsync(test, $"import {file} --create-missing");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        var lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal(3, lines.Length);
+        Assert.StartsWith("Baris 2, kolom cost: Bukan angka. (\"seratus\")", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Baris 3, kolom life_months: ", lines[1], StringComparison.Ordinal);
+        Assert.Equal("Impor ditolak: 2 masalah. Tidak ada yang ditulis.", lines[2]);
+        Assert.Equal(0, await test.ScalarAsync<int>("SELECT COUNT(*) FROM asset"));
+    }
+
+    [Fact]
+    public async Task Import_DryRun_WritesNothing()
+    {
+        await using var test = await CreateAsync();
+
+        var run = await ProgramRun.RunAsync(test, $"import {LegacyFile} --profile legacy --create-missing --dry-run");
+
+        Assert.Equal((0, "120 aktiva diperiksa; tidak ada yang ditulis."), (run.ExitCode, run.Output.Trim()));
+        Assert.Equal(0, await test.ScalarAsync<int>("SELECT COUNT(*) FROM asset"));
+    }
+
+    [Fact]
+    public async Task Import_FileThatIsNotThere_IsOneLine()
+    {
+        await using var test = await CreateAsync();
+
+        var run = await ProgramRun.RunAsync(test, "import tidak-ada.csv");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Single(run.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Demo_ThroughAMonth_ClosesBothBooksAndFillsOnlyAnEmptyCompany()
+    {
+        await using var test = await CreateAsync();
+
+        var filled = await ProgramRun.RunAsync(test, "demo --assets 60 --seed 3 --through 2026-02");
+        var again = await ProgramRun.RunAsync(test, "demo");
+        var exported = await ProgramRun.RunAsync(test, "export akm 2026-01 --through 2026-12 --book all");
+
+        Assert.Equal([0, 1, 0], new[] { filled, again, exported }.Select(run => run.ExitCode));
+        Assert.Equal(4, filled.Lines.Count);
+        Assert.Equal(60, await test.ScalarAsync<int>("SELECT COUNT(*) FROM asset"));
+        Assert.Equal(
+            ["2026-01,commercial", "2026-01,fiscal", "2026-02,commercial", "2026-02,fiscal"],
+            exported.Lines.Skip(1).Select(line => string.Join(',', line.Split(',')[2..4])).Distinct());
+    }
+
+    [Fact]
+    public async Task Export_ToFiles_WritesCsvAndWorkbookAndNothingToStdout()
+    {
+        await using var test = await CreateAsync();
+        await ProgramRun.RunAsync(test, "demo --assets 20 --through 2026-01");
+        var (csv, workbook) = (Path.Combine(test.Folder, "j.csv"), Path.Combine(test.Folder, "a.xlsx"));
+
+        var journal = await ProgramRun.RunAsync(test, $"export journal 2026-01 --output {csv}");
+        var akm = await ProgramRun.RunAsync(test, $"export akm 2026-01 --output {workbook}");
+
+        Assert.Equal((0, "", 0, ""), (journal.ExitCode, journal.Output, akm.ExitCode, akm.Output));
+        var bytes = await File.ReadAllBytesAsync(csv, TestDatabase.Cancellation);
+        Assert.Equal("document_number,line"u8.ToArray(), bytes[..20]);
+        Assert.Equal("PK"u8.ToArray(), (await File.ReadAllBytesAsync(workbook, TestDatabase.Cancellation))[..2]);
+        Assert.Empty(Directory.EnumerateFiles(test.Folder, "*.tmp"));
+    }
+
+    [Fact]
+    public async Task Export_RefusedIntoAFile_LeavesTheFileAsItWas()
+    {
+        await using var test = await CreateAsync();
+        var file = await WriteAsync(test, "lama");
+
+        var run = await ProgramRun.RunAsync(test, $"export akm 2026-01 --output {file}");
+
+        Assert.Equal((1, "Belum ada bulan yang ditutup pada periode itu."), (run.ExitCode, run.Error.Trim()));
+        Assert.Equal("lama", await File.ReadAllTextAsync(file, TestDatabase.Cancellation));
+        Assert.Empty(Directory.EnumerateFiles(test.Folder, "*.tmp"));
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("import a.csv --profile lain")]
+    [InlineData("demo --assets 0")]
+    [InlineData("demo --assets banyak")]
+    [InlineData("demo --through 2025-12")]
+    [InlineData("export")]
+    [InlineData("export lain")]
+    [InlineData("export akm")]
+    [InlineData("export akm 2026-13")]
+    [InlineData("export akm 2026-02 --through 2026-01")]
+    [InlineData("export akm 2026-02 --through lain")]
+    [InlineData("export akm 2026-02 --output a.txt")]
+    [InlineData("export register 2026-01")]
+    [InlineData("export journal 2026-01 --book fiscal")]
+    [InlineData("close 2026-01 --through lain")]
+    public async Task Run_WrongUsage_SaysSoAndExitsWith2(string commandLine)
+    {
+        var run = await ProgramRun.RunAsync(commandLine.Split(' '));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<TestDatabase> CreateAsync()
+    {
+        var test = await TestDatabase.CreateAsync();
+        await test.CreateCompanyAsync();
+        return test;
+    }
+
+    private static async Task<string> WriteAsync(TestDatabase test, string text)
+    {
+        var path = Path.Combine(test.Folder, "berkas.csv");
+        await File.WriteAllTextAsync(path, text, TestDatabase.Cancellation);
+        return path;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Depreciation;
+
+namespace Aktiva.Web.Resources;
+
+/// <summary>Words what is wrong with a register file, in the current UI culture.</summary>
+public sealed class ImportTexts(ClosingTexts closingTexts)
+{
+    private static readonly TextSource Source = new("ImportTexts");
+
+    /// <summary>"Baris 12, kolom cost: Bukan angka. ("abc")".</summary>
+    public string Problem(ImportProblem problem)
+    {
+        var fault = problem.Rule is { } rule ? Rule(rule) : Source.Get($"Fault.{problem.Fault}");
+        if (problem.Value.Length > 0)
+        {
+            fault = Source.Get("WithValue", fault, problem.Value.ReplaceLineEndings(" "));
+        }
+
+        var line = problem.Line.ToString(CultureInfo.InvariantCulture);
+        return problem switch
+        {
+            { Line: 0 } => fault,
+            { Column: "" } => Source.Get("OfLine", line, fault),
+            _ => Source.Get("OfColumn", line, problem.Column, fault),
+        };
+    }
+
+    private string Rule(RuleProblem rule) => closingTexts.Finding(rule.ToString());
+}
