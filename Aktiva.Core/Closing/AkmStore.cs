@@ -124,7 +124,11 @@ public static class AkmStore
     internal static RowCursor OpenRun(DbConnection connection, Dialect dialect, long runId) =>
         dialect.OpenCursor(
             connection,
-            "SELECT asset_id, opening_accumulated, depreciation FROM akm_transaction WHERE run_id = @run ORDER BY asset_id",
+            """
+            SELECT asset_id, opening_cost, cost_change, opening_accumulated, depreciation, accumulated_change,
+                   through_period, year_opening_carrying, method_choices
+            FROM akm_transaction WHERE run_id = @run ORDER BY asset_id
+            """,
             ("@run", runId));
 
     /// <summary>The first AKM transactions of a run in the order of asset codes.</summary>

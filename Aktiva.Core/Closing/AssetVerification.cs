@@ -7,8 +7,8 @@ using Aktiva.Core.Periods;
 namespace Aktiva.Core.Closing;
 
 /// <summary>
-/// "Hitung ulang aktiva": computes the month of every closed book again and compares: openings with the month before, amounts with
-/// what was posted, stored count and sum with the rows, the journal with the run. It changes nothing.
+/// "Hitung ulang aktiva": computes the month of every closed book again and compares: openings with the month before, every amount
+/// with what was posted, stored count and sum with the rows, the journal with the run. It changes nothing.
 /// </summary>
 internal sealed class AssetVerification(RunContext context)
 {
@@ -70,12 +70,15 @@ internal sealed class AssetVerification(RunContext context)
         var scope = new AssetScope(posted.CompanyId, posted.Book, posted.Period, posted.BaseRunId ?? 0, facts.FirstClosed);
         var problems = await CompareAsync(posted, scope, excluded);
         var codes = await AkmStore.ReadCodesAsync(context.Database, _findings.Select(finding => finding.AssetId), context.Stopping);
+        var uncomputable = problems.Select(problem => problem.Subject).ToHashSet();
         return
         [
             .. problems,
-            .. _findings.Select(finding => finding.AssetId == 0
-                ? finding.Finding
-                : finding.Finding with { Subject = codes.GetValueOrDefault(finding.AssetId, $"#{finding.AssetId}") }),
+            .. _findings
+                .Select(finding => finding.AssetId == 0
+                    ? finding.Finding
+                    : finding.Finding with { Subject = codes.GetValueOrDefault(finding.AssetId, $"#{finding.AssetId}") })
+                .Where(finding => finding.Finding != nameof(RecalculationFinding.TransactionUnexpected) || !uncomputable.Contains(finding.Subject)),
         ];
     }
 
@@ -110,7 +113,11 @@ internal sealed class AssetVerification(RunContext context)
         {
             var journal = await context.Database.ReadAsync(
                 connection => LedgerStore.ReadTotalsAsync(connection, posted.RunId), context.Stopping);
-            Differ(subject, RecalculationFinding.JournalDiffers, rows.Depreciation, journal.Debit);
+            Differ(
+                subject,
+                RecalculationFinding.JournalDiffers,
+                rows.Depreciation,
+                journal.Debit == rows.Depreciation ? journal.Credit : journal.Debit);
         }
     }
 
@@ -123,65 +130,4 @@ internal sealed class AssetVerification(RunContext context)
     }
 
     private void Found(long assetId, RunFinding finding) => _findings.Add((assetId, finding));
-
-    /// <summary>The posted rows, walked along with the assets computed again: both in the order of asset ids.</summary>
-    private sealed class PostedRows(RowCursor cursor, Action<long, RunFinding> found) : IDisposable
-    {
-        private bool _hasRow = cursor.Read();
-
-        public long Count { get; private set; }
-
-        public Money Depreciation { get; private set; }
-
-        public void Compare(in AkmTransaction computed)
-        {
-            while (_hasRow && cursor.GetInt64(0) < computed.AssetId)
-            {
-                TakeUnexpected();
-            }
-
-            if (!_hasRow || cursor.GetInt64(0) > computed.AssetId)
-            {
-                found(computed.AssetId, new RunFinding { Finding = nameof(RecalculationFinding.TransactionMissing), Expected = computed.Depreciation });
-                return;
-            }
-
-            Differ(computed.AssetId, RecalculationFinding.OpeningDiffers, computed.OpeningAccumulated, cursor.GetMoney(1));
-            Differ(computed.AssetId, RecalculationFinding.DepreciationDiffers, computed.Depreciation, cursor.GetMoney(2));
-            Take();
-        }
-
-        public void Finish()
-        {
-            while (_hasRow)
-            {
-                TakeUnexpected();
-            }
-        }
-
-        public void Dispose() => cursor.Dispose();
-
-        private void TakeUnexpected()
-        {
-            found(
-                cursor.GetInt64(0),
-                new RunFinding { Finding = nameof(RecalculationFinding.TransactionUnexpected), Actual = cursor.GetMoney(2) });
-            Take();
-        }
-
-        private void Take()
-        {
-            Count++;
-            Depreciation += cursor.GetMoney(2);
-            _hasRow = cursor.Read();
-        }
-
-        private void Differ(long assetId, RecalculationFinding finding, Money expected, Money actual)
-        {
-            if (expected != actual)
-            {
-                found(assetId, new RunFinding { Finding = finding.ToString(), Expected = expected, Actual = actual });
-            }
-        }
-    }
 }

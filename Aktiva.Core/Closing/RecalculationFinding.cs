@@ -3,11 +3,17 @@ namespace Aktiva.Core.Closing;
 /// <summary>What a recalculation can find wrong.</summary>
 public enum RecalculationFinding
 {
-    /// <summary>An asset's opening accumulated depreciation is not its closing of the month before.</summary>
+    /// <summary>An asset's opening cost or accumulated depreciation is not its closing of the month before.</summary>
     OpeningDiffers,
 
     /// <summary>Computed again from the register as it is now, the month's depreciation is another.</summary>
     DepreciationDiffers,
+
+    /// <summary>An asset's cost or accumulated depreciation changed by another amount than computed again, depreciation left aside.</summary>
+    ChangeDiffers,
+
+    /// <summary>What a transaction keeps for the next month's computation is not what is computed again.</summary>
+    StateDiffers,
 
     /// <summary>An asset that belongs in the posted run has no AKM transaction.</summary>
     TransactionMissing,
