@@ -33,7 +33,7 @@ internal sealed class CsvTable : IDisposable
             leaveOpen: true);
         _reader.ReadHeader();
         Header = NamesOf(_reader);
-        HeaderFault = _isMalformed ? CsvFault.QuoteMalformed : CsvFault.None;
+        HeaderFault = FindHeaderFault();
         _cells = new string?[Header.Count];
     }
 
@@ -86,6 +86,17 @@ internal sealed class CsvTable : IDisposable
         }
 
         return names;
+    }
+
+    /// <summary>A header with zero bytes, or with bytes that were no UTF-8, is that of a workbook or of another encoding.</summary>
+    private CsvFault FindHeaderFault()
+    {
+        if (Header.Any(name => name.Contains('\0') || name.Contains('\uFFFD')))
+        {
+            return CsvFault.NotUtf8;
+        }
+
+        return _isMalformed ? CsvFault.QuoteMalformed : CsvFault.None;
     }
 
     private CsvFault FindFault()

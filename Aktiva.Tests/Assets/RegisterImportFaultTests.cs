@@ -187,6 +187,18 @@ public sealed class RegisterImportFaultTests
     }
 
     [Fact]
+    public async Task Import_FileInAnotherEncoding_SaysSoOnce()
+    {
+        await using var registers = await CreateAsync();
+
+        foreach (var bytes in (byte[][])[Encoding.Unicode.GetBytes(Lines(Header, GoodRow)), [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x08, 0xFE, 0xFF]])
+        {
+            var problem = Assert.Single(await registers.ImportBadAsync(new MemoryStream(bytes)));
+            Assert.Equal((1, ImportFault.NotUtf8), (problem.Line, problem.Fault));
+        }
+    }
+
+    [Fact]
     public async Task Import_QuoteNeverClosedInALargeFile_IsNotReadIntoMemory()
     {
         await using var registers = await CreateAsync();

@@ -43,6 +43,18 @@ public sealed class FileVerbTests
     }
 
     [Fact]
+    public async Task Import_FileThroughAPipe_IsReadLikeAnyOther()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no /dev/stdin.");
+        await using var test = await CreateAsync();
+
+        var run = await ProgramRun.RunAsync(
+            test, "import /dev/stdin --profile legacy --create-missing", await File.ReadAllTextAsync(LegacyFile, TestDatabase.Cancellation));
+
+        Assert.Equal((0, "120 aktiva diimpor."), (run.ExitCode, run.Output.Trim()));
+    }
+
+    [Fact]
     public async Task Import_DryRun_WritesNothing()
     {
         await using var test = await CreateAsync();

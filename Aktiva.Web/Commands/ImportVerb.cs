@@ -32,7 +32,7 @@ internal sealed class ImportVerb : Verb
             CreateMissing = context.Value(_createMissing),
             DryRun = context.Value(_dryRun),
         };
-        await using var file = Open(context.Value(_file)!);
+        await using var file = await OpenAsync(context.Value(_file)!, cancellationToken);
         switch (await ImportAsync(context, company.CompanyId, file, options, cancellationToken))
         {
             case ImportOutcome.Imported imported:
@@ -46,11 +46,24 @@ internal sealed class ImportVerb : Verb
         }
     }
 
-    private static FileStream Open(string path)
+    /// <summary>The file is read more than once, so what comes through a pipe is kept aside first.</summary>
+    private static async Task<FileStream> OpenAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
-            return File.OpenRead(path);
+            var file = File.OpenRead(path);
+            if (file.CanSeek)
+            {
+                return file;
+            }
+
+            await using (file)
+            {
+                var aside = new FileStream(
+                    Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
+                await file.CopyToAsync(aside, cancellationToken);
+                return aside;
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
