@@ -1,12 +1,5 @@
 namespace Aktiva.Core.Data;
 
-/// <summary>Which database engine keeps the data.</summary>
-public enum DatabaseProvider
-{
-    Sqlite,
-    SqlServer,
-}
-
 /// <summary>Where the data is.</summary>
 /// <param name="Provider">The engine.</param>
 /// <param name="ConnectionString">The ADO.NET connection string of that engine.</param>
