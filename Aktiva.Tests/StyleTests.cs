@@ -9,11 +9,11 @@ public sealed partial class StyleTests
 
     [Fact]
     public void Files_All_AreShort() =>
-        Assert.Empty(SourceFiles().Where(file => File.ReadLines(file).Count() > MaximumLines));
+        Assert.DoesNotContain(SourceFiles(), file => File.ReadLines(file).Count() > MaximumLines);
 
     [Fact]
     public void Files_All_HoldAtMostOnePublicType() =>
-        Assert.Empty(SourceFiles().Where(file => File.ReadLines(file).Count(line => PublicType().IsMatch(line)) > 1));
+        Assert.DoesNotContain(SourceFiles(), file => File.ReadLines(file).Count(line => PublicType().IsMatch(line)) > 1);
 
     private static List<string> SourceFiles()
     {
