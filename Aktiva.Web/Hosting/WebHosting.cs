@@ -43,6 +43,7 @@ public static class WebHosting
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
             options.SnackbarConfiguration.VisibleStateDuration = 8_000;
+            options.SnackbarConfiguration.MaximumOpacity = 100;
         });
         builder.Services.AddPages();
         builder.Services.AddHostedService<ClosingWorker>();

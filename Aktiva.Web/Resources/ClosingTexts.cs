@@ -31,6 +31,7 @@ public sealed class ClosingTexts(Texts texts, DisplayFormat format)
     /// <summary>The one line that says what the run is doing, or how it ended.</summary>
     public string Progress(ClosingProgress progress, ClosingProcess process) => progress switch
     {
+        { Status: RunStatus.Completed } when process == ClosingProcess.RebuildBalances => texts["Progress.Rebuilt"],
         { Status: RunStatus.Posted or RunStatus.Completed } => texts.Format($"Progress.{progress.Status}", Assets(progress.Processed)),
         { Status: not RunStatus.Running } => texts[$"Progress.{progress.Status}"],
         { Stage: ClosingStage.Assets, Processed: 0 } => texts.Format("Progress.AssetsStart", format.Count(progress.Total)),
