@@ -7,6 +7,10 @@ using Microsoft.Data.Sqlite;
 namespace Aktiva.Core.Data;
 
 /// <summary>How the program's value types travel through Dapper, on both databases.</summary>
+/// <remarks>
+/// Amounts and rates are boxed as what they are: the common type of a long and a decimal is decimal, which SQLite would get as text,
+/// and what it computes with that is floating point.
+/// </remarks>
 internal static class TypeHandlers
 {
     internal static void Register()
@@ -25,7 +29,7 @@ internal static class TypeHandlers
     private sealed class MoneyHandler : SqlMapper.TypeHandler<Money>
     {
         public override void SetValue(IDbDataParameter parameter, Money value) =>
-            parameter.Value = parameter is SqliteParameter ? value.Minor : value.Amount;
+            parameter.Value = parameter is SqliteParameter ? (object)value.Minor : value.Amount;
 
         public override Money Parse(object value) =>
             value is decimal amount ? Money.Exact(amount) : new Money(Convert.ToInt64(value, CultureInfo.InvariantCulture));
@@ -34,7 +38,7 @@ internal static class TypeHandlers
     private sealed class RateHandler : SqlMapper.TypeHandler<Rate>
     {
         public override void SetValue(IDbDataParameter parameter, Rate value) =>
-            parameter.Value = parameter is SqliteParameter ? value.TenThousandths : value.Percent;
+            parameter.Value = parameter is SqliteParameter ? (object)value.TenThousandths : value.Percent;
 
         public override Rate Parse(object value) =>
             value is decimal percent ? Rate.FromPercent(percent) : new Rate(Convert.ToInt64(value, CultureInfo.InvariantCulture));

@@ -1,5 +1,6 @@
 using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
 
 namespace Aktiva.Tests.Closing;
 
@@ -110,5 +111,23 @@ public sealed class ClosingTests
         var row = Assert.Single(await books.AkmAsync(run));
         Assert.Equal((new Money(500_000_000_00), Money.Zero), (row.NetBookValue, row.Depreciation));
         Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM journal_entry"));
+    }
+
+    /// <summary>Beyond 2^53 cents a double would lose some.</summary>
+    [Fact]
+    public async Task Close_WithAmountsBeyondTheExactRangeOfDoubles_LosesNoCent()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        var rules = new DepreciationRules { Method = DepreciationMethod.Expensed, InServiceDate = new(2026, 1, 5), Cost = new Money((1L << 55) + 1) };
+        await books.AddAssetAsync("A", rules, rules.InServiceDate, expenseSplitId: 3);
+        await books.AddAssetAsync("B", rules with { Cost = new Money((1L << 54) + 3) }, rules.InServiceDate);
+
+        var run = await books.CloseAsync(ClosingBooks.Month(1));
+
+        var expected = new Money((1L << 55) + (1L << 54) + 4);
+        Assert.Equal((RunStatus.Posted, expected), (run.Status, run.Depreciation));
+        Assert.Equal(expected.Minor, await books.Test.ScalarAsync<long>("SELECT credit FROM account_balance WHERE account_id = 2"));
+        Assert.Equal(expected.Minor, await books.Test.ScalarAsync<long>("SELECT SUM(debit) FROM account_balance"));
+        Assert.Empty(await books.FindingsAsync(await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.VerifyAssets)));
     }
 }
