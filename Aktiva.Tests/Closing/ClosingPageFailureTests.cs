@@ -27,6 +27,22 @@ public sealed class ClosingPageFailureTests
     }
 
     [Fact]
+    public async Task Failure_HundredsNotComputable_ShowsAHundredAndOffersAll()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 250);
+        await books.Test.ExecuteAsync("UPDATE asset_book SET life_months = 0");
+        await using var bench = await ClosingPageBench.OpenAsync(books);
+        await bench.StartAsync();
+
+        await books.ExecuteQueuedAsync();
+
+        bench.Until(() => Assert.Equal(100, bench.Page.FindAll(".failure-card tbody tr").Count));
+        Assert.Contains("250 aktiva tidak dapat dihitung", bench.Text, StringComparison.Ordinal);
+        await bench.PressAsync("Tampilkan semua 250 temuan");
+        bench.Until(() => Assert.False(bench.HasButton("Tampilkan semua 250 temuan")));
+    }
+
+    [Fact]
     public async Task Failure_SupervisorExcludesTheAssets_RunsWithoutThemAndRecordsWhy()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 20);

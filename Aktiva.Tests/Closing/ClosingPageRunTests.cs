@@ -77,7 +77,7 @@ public sealed class ClosingPageRunTests
             Assert.Equal("62%", bench.Page.Find(".progress-percent").TextContent);
             Assert.Contains("10 dari 20", bench.Page.Find(".facts").TextContent, StringComparison.Ordinal);
             Assert.Contains("Menghitung aktiva", bench.Page.Find("[aria-current=step]").TextContent, StringComparison.Ordinal);
-            Assert.Equal("62%, Menghitung aktiva", bench.Page.Find(".progress-card [aria-live=polite]").TextContent);
+            Assert.Equal("62%, Menghitung aktiva", bench.Page.Find(".progress-voice").TextContent);
         });
     }
 
@@ -113,6 +113,7 @@ public sealed class ClosingPageRunTests
         Assert.Equal("/ekspor/akm/2026-01?book=commercial", bench.Page.Find(".result-card a[download]").GetAttribute("href"));
         Assert.Contains("Januari 2026: buku komersial ditutup, 20 aktiva", Assert.Single(bench.Snackbar.ShownSnackbars).Message!.ToString(), StringComparison.Ordinal);
         Assert.Empty(bench.Page.FindAll(".progress-card"));
+        Assert.Equal("Selesai: 20 aktiva dibukukan.", bench.Page.Find(".progress-voice").TextContent);
         Assert.False(bench.Page.Find("form.closing-form button[type=submit]").HasAttribute("disabled"));
     }
 

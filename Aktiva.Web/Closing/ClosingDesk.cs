@@ -173,7 +173,7 @@ public sealed partial class ClosingDesk(
         }
 
         await ReadAsync(cancellationToken);
-        Watch = null;
+        (Watch, Refusals) = (null, []);
         await changed();
     }
 

@@ -6,8 +6,6 @@ namespace Aktiva.Web.Closing;
 
 public sealed partial class ProgressCard
 {
-    private SpokenProgress _spoken = null!;
-
     /// <summary>The run that is followed.</summary>
     [Parameter, EditorRequired]
     public RunWatch Watch { get; set; } = null!;
@@ -30,8 +28,4 @@ public sealed partial class ProgressCard
     private string Done => Progress.Total == 0
         ? Texts["Progress.Unknown"]
         : Texts.Format("Progress.OfTotal", Format.Count(Progress.Processed), Format.Count(Progress.Total));
-
-    protected override void OnInitialized() => _spoken = new SpokenProgress(Words, Format);
-
-    protected override void OnParametersSet() => _spoken.Add(Progress, Run.Process);
 }
