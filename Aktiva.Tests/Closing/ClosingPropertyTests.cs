@@ -1,0 +1,35 @@
+using CsCheck;
+
+namespace Aktiva.Tests.Closing;
+
+public sealed class ClosingPropertyTests
+{
+    private static readonly Gen<BooksStep> Step = Gen.Frequency(
+        (4, Gen.Const(BooksStep.CloseNext)), (7, Gen.OneOf(Enum.GetValues<BooksStep>())));
+
+    [Fact]
+    public async Task Books_WhateverHappensToThem_StayConsistentAfterEveryStep()
+    {
+        var scenario = Gen.Select(RandomAssets.Any.Array[1, 12], Gen.Select(Step, RandomAssets.Any).Array[4, 12]);
+
+        await scenario.SampleAsync(
+            async (assets, steps) =>
+            {
+                await using var books = await ClosingBooks.CreateAsync();
+                var random = new RandomBooks(books);
+                foreach (var asset in assets)
+                {
+                    await random.AddAsync(asset);
+                }
+
+                foreach (var (step, asset) in steps)
+                {
+                    await random.DoAsync(step, asset);
+                    await random.CheckAsync();
+                }
+            },
+            iter: 8,
+            threads: 1,
+            print: drawn => $"{drawn.Item1.Length} assets: {string.Join(", ", drawn.Item2.Select(step => step.Item1))}");
+    }
+}
