@@ -26,10 +26,10 @@ public abstract record ExplanationStep
     /// <summary>The share of the month by the convention.</summary>
     /// <param name="Share">Months of the life that the month counts for.</param>
     /// <param name="Through">The same for all months up to and including this one; null when days are counted and there is no life.</param>
-    /// <param name="LifeMonths">What all shares add up to; 0 without a life.</param>
+    /// <param name="Whole">What all shares add up to, the life in months; null without a life.</param>
     /// <param name="Days">The days that count, where days are counted.</param>
     /// <param name="DaysOfWhole">The days of the life, or of the year without a life, where days are counted.</param>
-    public sealed record ShareOfMonth(ExactFraction Share, ExactFraction? Through, int LifeMonths, long? Days, long? DaysOfWhole)
+    public sealed record ShareOfMonth(ExactFraction Share, ExactFraction? Through, ExactFraction? Whole, long? Days, long? DaysOfWhole)
         : ExplanationStep;
 
     /// <summary>What remains is spread from an opening balance or a change on, not from the first month.</summary>
@@ -76,12 +76,16 @@ public abstract record ExplanationStep
     /// <param name="TotalWeight">The weights of all years.</param>
     /// <param name="Shares">The shares of the year so far.</param>
     /// <param name="YearMonths">The months of the year: 12, in the last year perhaps fewer.</param>
-    public sealed record AssetYear(int Year, int Weight, int EarlierWeights, int TotalWeight, ExactFraction Shares, int YearMonths)
-        : ExplanationStep
+    public sealed record AssetYear(
+        int Year,
+        ExactFraction Weight,
+        ExactFraction EarlierWeights,
+        ExactFraction TotalWeight,
+        ExactFraction Shares,
+        ExactFraction YearMonths) : ExplanationStep
     {
         /// <summary>The fraction that has been depreciated: (earlier weights + weight × shares / months) / all weights.</summary>
-        public ExactFraction Fraction =>
-            (new ExactFraction(EarlierWeights, 1) + (Shares * new ExactFraction(Weight, YearMonths))) / new ExactFraction(TotalWeight, 1);
+        public ExactFraction Fraction => (EarlierWeights + (Weight * Shares / YearMonths)) / TotalWeight;
     }
 
     /// <summary>Units of production.</summary>

@@ -49,7 +49,7 @@ internal static class MethodExplainer
 
         if (rules.Method == DepreciationMethod.SumOfYears)
         {
-            steps.Add(SumOfYears.YearAt(shares, rules.LifeMonths, month));
+            steps.Add(SumOfYears.YearAt(shares, month));
         }
 
         steps.Add(Spread(rules, apportionment, rules.Cost) with { LessAccumulated = hasAnchor ? anchor.Accumulated : null });
@@ -58,7 +58,7 @@ internal static class MethodExplainer
     private static ExactFraction ElapsedAt(in DepreciationRules rules, in MonthShares shares, in DepreciationAnchor anchor) => rules.Method switch
     {
         DepreciationMethod.UnitsOfProduction => new ExactFraction(anchor.Units, 1),
-        DepreciationMethod.SumOfYears => SumOfYears.YearAt(shares, rules.LifeMonths, anchor.Through.Ordinal).Fraction,
+        DepreciationMethod.SumOfYears => SumOfYears.YearAt(shares, anchor.Through.Ordinal).Fraction,
         _ => new ExactFraction(shares.Through(anchor.Through.Ordinal), shares.Denominator),
     };
 

@@ -92,7 +92,7 @@ internal static class MonthExplainer
         return new ShareOfMonth(
             new ExactFraction(share.Numerator, share.Denominator),
             countsDays && !hasLife ? null : new ExactFraction(shares.Through(month), shares.Denominator),
-            rules.LifeMonths,
+            hasLife ? new ExactFraction(shares.Total, shares.Denominator) : null,
             countsDays ? share.Numerator / (hasLife ? rules.LifeMonths : FiscalYear.Months) : null,
             countsDays ? share.Denominator : null);
     }

@@ -34,19 +34,23 @@ public static class SumOfYears
     }
 
     /// <summary>Where the end of a month stands among the asset's years; the end of a year belongs to it.</summary>
-    internal static ExplanationStep.AssetYear YearAt(in MonthShares shares, int life, int month)
+    internal static ExplanationStep.AssetYear YearAt(in MonthShares shares, int month)
     {
         var through = shares.Through(month);
-        var year = (int)((through - Math.Sign(through)) / (FiscalYear.Months * shares.Denominator));
-        var lastYear = (life - 1) / FiscalYear.Months;
+        var yearShares = FiscalYear.Months * shares.Denominator;
+        var year = (through - Math.Sign(through)) / yearShares;
+        var years = (shares.Total + yearShares - 1) / yearShares;
+        var weight = shares.Total - (yearShares * year);
         return new ExplanationStep.AssetYear(
-            year + 1,
-            life - (FiscalYear.Months * year),
-            WeightOfYears(life, year),
-            WeightOfYears(life, lastYear + 1),
-            new ExactFraction(through, shares.Denominator) - new ExactFraction(FiscalYear.Months * year, 1),
-            year < lastYear ? FiscalYear.Months : life - (FiscalYear.Months * lastYear));
+            (int)year + 1,
+            new ExactFraction(weight, shares.Denominator),
+            new ExactFraction(WeightOf(shares, year), shares.Denominator),
+            new ExactFraction(WeightOf(shares, years), shares.Denominator),
+            new ExactFraction(through - (yearShares * year), shares.Denominator),
+            new ExactFraction(Math.Min(weight, yearShares), shares.Denominator));
     }
 
-    private static int WeightOfYears(int life, int years) => (years * life) - (FiscalYear.Months / 2 * years * (years - 1));
+    /// <summary>The weights of the first years, in parts of the denominator of the shares.</summary>
+    private static long WeightOf(in MonthShares shares, long years) =>
+        (years * shares.Total) - (FiscalYear.Months * shares.Denominator * years * (years - 1) / 2);
 }

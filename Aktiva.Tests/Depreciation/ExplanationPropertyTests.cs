@@ -114,7 +114,7 @@ public class ExplanationPropertyTests
     /// <summary>The weighted fraction is the one by which the amount is apportioned, counted from where the spread begins.</summary>
     private static Fraction? RedoAssetYear(MonthExplanation month, AssetYear step, Fraction? amount)
     {
-        var done = (step.EarlierWeights + (step.Weight * Plain(step.Shares) / step.YearMonths)) / step.TotalWeight;
+        var done = (Plain(step.EarlierWeights) + (Plain(step.Weight) * Plain(step.Shares) / Plain(step.YearMonths))) / Plain(step.TotalWeight);
         var start = month.Steps.OfType<SpreadFrom>().SingleOrDefault() is { } spread ? Plain(spread.Elapsed) : Fraction.Zero;
         var apportioned = month.Steps.OfType<Apportioned>().Single();
         Same((done - start) / (1 - start), new Fraction(apportioned.PartsThrough, apportioned.PartsOfWhole));

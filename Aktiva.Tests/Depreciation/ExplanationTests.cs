@@ -34,7 +34,7 @@ public class ExplanationTests
 
         var month = Month(rules, new Period(2026, 5));
 
-        Assert.Equal(new SpreadFrom(new Period(2026, 4), true, Money(80), new ExactFraction(4, 1)), month.Steps[^2]);
+        Assert.Equal(new SpreadFrom(new Period(2026, 4), true, Money(80), Whole(4)), month.Steps[^2]);
         var step = Assert.IsType<Apportioned>(month.Steps[^1]);
         Assert.Equal((Money(80), 0L, 1L, 8L), (step.LessAccumulated!.Value, step.PartsBefore, step.PartsThrough, step.PartsOfWhole));
         Assert.Equal(Money(140), month.Depreciation);
@@ -58,7 +58,7 @@ public class ExplanationTests
         var month = Month(rules, new Period(2007, 2));
 
         var share = Assert.IsType<ShareOfMonth>(month.Steps[0]);
-        Assert.Equal((28L, 1_460L, 48), (share.Days, share.DaysOfWhole, share.LifeMonths));
+        Assert.Equal((28L, 1_460L, Whole(48)), (share.Days, share.DaysOfWhole, share.Whole));
         var step = Assert.IsType<Apportioned>(month.Steps[^1]);
         Assert.Equal((31L, 59L, 1_460L), (step.PartsBefore, step.PartsThrough, step.PartsOfWhole));
         Assert.Equal(Money(460.27m), month.Depreciation);
@@ -89,7 +89,7 @@ public class ExplanationTests
         var month = Month(rules, new Period(2026, 5));
 
         Assert.Equal(
-            new RecoveredYearBase(new Period(2026, 4), Money(750), Percent(50), new ExactFraction(4, 1), new ExactFraction(900, 1)),
+            new RecoveredYearBase(new Period(2026, 4), Money(750), Percent(50), Whole(4), Whole(900)),
             month.Steps[1]);
         Assert.Equal(Money(37.50m), month.Depreciation);
     }
@@ -115,7 +115,7 @@ public class ExplanationTests
     {
         var month = Month(Rules(DepreciationMethod.SumOfYears, 54_000, January10, life: 30), new Period(2027, 2));
 
-        Assert.Equal(new AssetYear(2, 18, 30, 54, new ExactFraction(2, 1), 12), month.Steps[1]);
+        Assert.Equal(new AssetYear(2, Whole(18), Whole(30), Whole(54), Whole(2), Whole(12)), month.Steps[1]);
         Assert.Equal(Money(1_500), month.Depreciation);
     }
 
@@ -184,6 +184,8 @@ public class ExplanationTests
             Rules(DepreciationMethod.StraightLine, 100, January10, life: 3),
             new DepreciationState { Through = new Period(2026, 2) },
             new Period(2026, 2)));
+
+    private static ExactFraction Whole(int number) => new(number, 1);
 
     /// <summary>The month by itself, all before it closed in time.</summary>
     private static MonthExplanation Month(DepreciationRules rules, Period month)
