@@ -28,6 +28,9 @@ public static class CoreServices
         services.AddScoped<CompanyStore>();
         services.AddSingleton<UserStore>();
         services.AddScoped<RegisterImport>();
+        services.AddScoped<ExplanationService>();
+        services.AddScoped<ScheduleService>();
+        services.AddScoped<ForecastService>();
         services.AddScoped<ExportService>();
         services.AddScoped<DemoCompany>();
         return services;

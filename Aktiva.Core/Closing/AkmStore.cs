@@ -18,6 +18,12 @@ public static class AkmStore
         "note", "months_caught_up", "through_period", "year_opening_carrying", "method_choices",
     ];
 
+    private const string LineColumns = """
+        a.code AS AssetCode, a.name AS AssetName, t.opening_cost AS OpeningCost, t.cost_change AS CostChange,
+        t.opening_accumulated AS OpeningAccumulated, t.depreciation AS Depreciation, t.accumulated_change AS AccumulatedChange,
+        t.note AS Note, t.months_caught_up AS MonthsCaughtUp
+        """;
+
     /// <summary>Assets of a book that are there at the end of the period.</summary>
     /// <remarks>Counted as all of the book less those acquired later, which are few and have an index.</remarks>
     internal static Task<long> CountAssetsAsync(DbConnection connection, long companyId, Book book, Period period)
@@ -136,12 +142,33 @@ public static class AkmStore
     [
         .. await connection.QueryAsync<AkmLine>(
             $"""
-            SELECT a.code AS AssetCode, a.name AS AssetName, t.opening_cost AS OpeningCost, t.cost_change AS CostChange,
-                   t.opening_accumulated AS OpeningAccumulated, t.depreciation AS Depreciation, t.accumulated_change AS AccumulatedChange,
-                   t.note AS Note, t.months_caught_up AS MonthsCaughtUp
+            SELECT {LineColumns}
             FROM asset a JOIN akm_transaction t ON t.run_id = @RunId AND t.asset_id = a.asset_id
             WHERE a.company_id = @CompanyId ORDER BY a.code {dialect.Limit("@count")}
             """,
             new { run.RunId, run.CompanyId, count }),
+    ];
+
+    /// <summary>An asset's AKM transaction in a run.</summary>
+    internal static Task<AkmLine?> FindAsync(DbTransaction transaction, long runId, long assetId) =>
+        transaction.Connection!.QuerySingleOrDefaultAsync<AkmLine>(
+            $"SELECT {LineColumns} FROM akm_transaction t JOIN asset a ON a.asset_id = t.asset_id WHERE t.run_id = @runId AND t.asset_id = @assetId",
+            new { runId, assetId },
+            transaction);
+
+    /// <summary>An asset's AKM transactions in the posted runs of a book, oldest first.</summary>
+    internal static async Task<IReadOnlyList<PostedMonth>> ListPostedAsync(
+        DbTransaction transaction, long companyId, Book book, long assetId) =>
+    [
+        .. await transaction.Connection!.QueryAsync<PostedMonth>(
+            $"""
+            SELECT r.period AS Period, {LineColumns}
+            FROM closing_run r
+            JOIN akm_transaction t ON t.run_id = r.run_id AND t.asset_id = @assetId
+            JOIN asset a ON a.asset_id = t.asset_id
+            WHERE r.company_id = @companyId AND r.book = @book AND r.status = 'posted' ORDER BY r.period
+            """,
+            new { companyId, book, assetId },
+            transaction),
     ];
 }

@@ -35,7 +35,7 @@ internal static class AssetComputer
     /// What the run before left behind. Where it computed nothing yet (the asset was excluded, because its rules were wrong, or not in
     /// service), the opening balance is the one that the register has now.
     /// </summary>
-    private static DepreciationState StateBefore(in AssetRow row) =>
+    public static DepreciationState StateBefore(in AssetRow row) =>
         row.HasBase && row.BaseState.Through != default ? row.BaseState : DepreciationEngine.Start(row.Rules);
 
     /// <summary>The row before anything is depreciated: it opens with what the run before closed with; what differs now is a change.</summary>

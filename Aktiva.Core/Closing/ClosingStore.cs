@@ -93,6 +93,15 @@ public static class ClosingStore
     internal static Task<IEnumerable<long>> ListExclusionsAsync(DbConnection connection, long runId) =>
         connection.QueryAsync<long>("SELECT asset_id FROM closing_run_exclusion WHERE run_id = @runId", new { runId });
 
+    internal static Task<ExcludedAsset?> FindExclusionAsync(DbTransaction transaction, long runId, long assetId) =>
+        transaction.Connection!.QuerySingleOrDefaultAsync<ExcludedAsset>(
+            """
+            SELECT excluded_by AS ExcludedBy, reason AS Reason FROM closing_run_exclusion
+            WHERE run_id = @runId AND asset_id = @assetId
+            """,
+            new { runId, assetId },
+            transaction);
+
     /// <summary>Begins an attempt: what it builds on is written down and its counters start at zero.</summary>
     internal static async Task BeginAttemptAsync(
         DbTransaction transaction, ClosingProgress progress, PeriodFacts facts, int restarts, DateTimeOffset now)

@@ -47,6 +47,15 @@ public sealed class Database
             },
             cancellationToken);
 
+    /// <summary>Reads all of it as it stands at one moment. The work may run more than once.</summary>
+    public Task<T> ReadSnapshotAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellationToken) => ReadAsync(
+        async connection =>
+        {
+            await using var snapshot = Dialect.BeginSnapshot(connection);
+            return await work(snapshot);
+        },
+        cancellationToken);
+
     /// <summary>
     /// Runs <paramref name="work"/> in one writing transaction and commits it; any exception rolls it back. A transient failure
     /// before the commit runs the whole work again, so it must be idempotent: ids that decide are made by the caller.

@@ -1,3 +1,5 @@
+using Aktiva.Core.Periods;
+
 namespace Aktiva.Core.Depreciation;
 
 /// <summary>The months to come of an asset, one by one to the end of its depreciation.</summary>
@@ -20,19 +22,40 @@ public static class Schedule
     /// <param name="state">What the last computed month left behind.</param>
     /// <param name="monthLimit">The most rows, for methods that come to no end of their own.</param>
     /// <param name="unitsPerMonth">Units-of-production only: the units assumed for every month.</param>
+    /// <param name="firstMonth">The first row's month, in which all months missed before it are caught up; by default the first missing one.</param>
     public static IEnumerable<ScheduleRow> From(
-        DepreciationRules rules, DepreciationState state, int monthLimit = DefaultMonthLimit, long unitsPerMonth = 0)
+        DepreciationRules rules,
+        DepreciationState state,
+        int monthLimit = DefaultMonthLimit,
+        long unitsPerMonth = 0,
+        Period firstMonth = default)
     {
         var idleMonths = 0;
         var month = DepreciationEngine.FirstMissing(rules, state);
+        var missed = Math.Max(0, firstMonth.MonthsSince(month));
+        month = month.AddMonths(missed);
         for (var row = 0; row < monthLimit && idleMonths < FiscalYear.Months && !DepreciationEngine.IsFinished(rules, state); row++)
         {
-            var charge = DepreciationEngine.ComputeMonth(rules, state, month, unitsPerMonth);
+            var charge = row == 0 && missed > 0
+                ? DepreciationEngine.ComputeThrough(rules, state, month, UnitsOf(rules, missed + 1, unitsPerMonth))
+                : DepreciationEngine.ComputeMonth(rules, state, month, unitsPerMonth);
             yield return new ScheduleRow(
                 month, state.Accumulated, charge.Depreciation, charge.After.Accumulated, rules.Cost - charge.After.Accumulated, charge.Notes);
             idleMonths = rules.LifeMonths == 0 && charge.Depreciation.IsZero ? idleMonths + 1 : 0;
             state = charge.After;
             month = month.Next;
         }
+    }
+
+    private static long[] UnitsOf(in DepreciationRules rules, int months, long unitsPerMonth)
+    {
+        if (rules.Method != DepreciationMethod.UnitsOfProduction)
+        {
+            return [];
+        }
+
+        var units = new long[months];
+        Array.Fill(units, unitsPerMonth);
+        return units;
     }
 }

@@ -1,0 +1,36 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>How an asset's depreciation of a month in a book came about or, while the month is open, would come about.</summary>
+public sealed record AssetExplanation
+{
+    public required string AssetCode { get; init; }
+
+    public required string AssetName { get; init; }
+
+    public required Book Book { get; init; }
+
+    public required Period Period { get; init; }
+
+    /// <summary>The month's posted run; null while the month is open.</summary>
+    public required ClosingRun? PostedRun { get; init; }
+
+    /// <summary>The asset's AKM transaction in <see cref="PostedRun"/>; null when it has none.</summary>
+    public required AkmLine? Posted { get; init; }
+
+    /// <summary>Who left the asset out of <see cref="PostedRun"/>; then there is nothing else to explain.</summary>
+    public ExcludedAsset? Exclusion { get; init; }
+
+    /// <summary>The first of the open months before this one, which are taken to be closed first; null when there are none.</summary>
+    public Period? AssumedClosedFrom { get; init; }
+
+    /// <summary>The explanation, by the rules that the register has now.</summary>
+    public Explanation? Explanation { get; init; }
+
+    /// <summary>Whether what was posted is not what the register's rules give now: they have been changed since.</summary>
+    public bool DiffersFromPosted => Posted is not null && Explanation is not null && Posted.Depreciation != Explanation.Result;
+}

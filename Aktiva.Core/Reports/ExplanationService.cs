@@ -1,0 +1,104 @@
+using System.Data.Common;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Users;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>Explains amounts: those posted, and those that the next closing would post.</summary>
+public sealed class ExplanationService(Database database)
+{
+    /// <summary>
+    /// Explains an asset's month. A closed month is computed again on the run that it was built upon; an open one as its closing would
+    /// compute it, open months before it being closed first.
+    /// </summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="assetCode">The asset's code.</param>
+    /// <param name="book">The book.</param>
+    /// <param name="period">The month.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
+    public Task<ReportOutcome<AssetExplanation>> ExplainAsync(
+        Actor actor, long companyId, string assetCode, Book book, Period period, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        return database.ReadSnapshotAsync(snapshot => ExplainAsync(snapshot, companyId, assetCode, book, period), cancellationToken);
+    }
+
+    private async Task<ReportOutcome<AssetExplanation>> ExplainAsync(
+        DbTransaction snapshot, long companyId, string assetCode, Book book, Period period)
+    {
+        var connection = snapshot.Connection!;
+        if (await RegisteredAsset.FindAsync(snapshot, companyId, assetCode) is not { } asset)
+        {
+            return new ReportOutcome<AssetExplanation>.Refused(new ReportRefusal.UnknownAsset(assetCode));
+        }
+
+        var facts = await PeriodStore.ReadFactsAsync(connection, companyId, book, period, snapshot);
+        var run = facts.PostedRunId is { } runId ? await ClosingStore.FindAsync(connection, runId, snapshot) : null;
+        var explanation = new AssetExplanation
+        {
+            AssetCode = asset.Code,
+            AssetName = asset.Name,
+            Book = book,
+            Period = period,
+            PostedRun = run,
+            Posted = run is null ? null : await AkmStore.FindAsync(snapshot, run.RunId, asset.AssetId),
+        };
+        if (explanation.Posted is { } posted && (posted.Note & MonthNotes.Excluded) != 0)
+        {
+            var exclusion = await ClosingStore.FindExclusionAsync(snapshot, run!.RunId, asset.AssetId);
+            return new ReportOutcome<AssetExplanation>.Given(explanation with { Exclusion = exclusion ?? new ExcludedAsset() });
+        }
+
+        return Explain(connection, explanation, asset, new AssetScope(
+            companyId, book, period, run?.BaseRunId ?? facts.BaseRunId ?? 0, FirstPeriodOf(facts, period)), facts);
+    }
+
+    private ReportOutcome<AssetExplanation> Explain(
+        DbConnection connection, AssetExplanation explanation, RegisteredAsset asset, AssetScope scope, PeriodFacts facts)
+    {
+        if (asset.Read(connection, database.Dialect, scope, out var row) is { } refusal)
+        {
+            return new ReportOutcome<AssetExplanation>.Refused(refusal);
+        }
+
+        if (AssetComputer.Check(row, scope) is { Count: > 0 } problems)
+        {
+            return new ReportOutcome<AssetExplanation>.Refused(new ReportRefusal.NotComputable(asset.Code, problems));
+        }
+
+        var before = AssetComputer.StateBefore(row);
+        var assumedFrom = AssumedClosedFrom(asset, scope.Period, facts);
+        for (var assumed = assumedFrom ?? scope.Period; assumed < scope.Period; assumed = assumed.Next)
+        {
+            before = DepreciationEngine.ComputeThrough(row.Rules, before, assumed).After;
+        }
+
+        return new ReportOutcome<AssetExplanation>.Given(explanation with
+        {
+            AssumedClosedFrom = assumedFrom,
+            Explanation = Explanation.Of(row.Rules, before, scope.Period),
+        });
+    }
+
+    /// <summary>The open months between the last closed one and the month are closed before it, from the asset's acquisition on.</summary>
+    private static Period? AssumedClosedFrom(RegisteredAsset asset, Period period, PeriodFacts facts)
+    {
+        if (facts.LastClosed == default || period <= facts.LastClosed.Next)
+        {
+            return null;
+        }
+
+        var acquired = Period.Of(asset.AcquisitionDate);
+        var from = acquired > facts.LastClosed ? acquired : facts.LastClosed.Next;
+        return from < period ? from : null;
+    }
+
+    private static Period FirstPeriodOf(PeriodFacts facts, Period period) =>
+        facts.FirstClosed == default || period < facts.FirstClosed ? period : facts.FirstClosed;
+}

@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
+using Dapper;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>One asset of the register, found by its code.</summary>
+internal sealed record RegisteredAsset
+{
+    public long AssetId { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public DateOnly AcquisitionDate { get; init; }
+
+    public FiscalGroup FiscalGroup { get; init; }
+
+    public static Task<RegisteredAsset?> FindAsync(DbTransaction snapshot, long companyId, string code) =>
+        snapshot.Connection!.QuerySingleOrDefaultAsync<RegisteredAsset>(
+            """
+            SELECT asset_id AS AssetId, code AS Code, name AS Name, acquisition_date AS AcquisitionDate, fiscal_group AS FiscalGroup
+            FROM asset WHERE company_id = @companyId AND code = @code
+            """,
+            new { companyId, code },
+            snapshot);
+
+    /// <summary>Reads the asset as a run would.</summary>
+    /// <returns>Why not; null when it was read.</returns>
+    public ReportRefusal? Read(DbConnection connection, Dialect dialect, AssetScope scope, out AssetRow row)
+    {
+        var batch = new AssetBatch(1);
+        var isInBook = AssetReader.ReadBatch(connection, dialect, scope, AssetId - 1, batch) == AssetId;
+        row = batch.Rows[0];
+        if (!isInBook)
+        {
+            return new ReportRefusal.NotInBook(Code, scope.Book);
+        }
+
+        return batch.Count == 0 ? new ReportRefusal.NotYetAcquired(Code, AcquisitionDate) : null;
+    }
+}

@@ -1,0 +1,33 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Depreciation;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>Why an explanation, schedule or forecast cannot be given: a closed set, worded by Web.</summary>
+public abstract record ReportRefusal
+{
+    private ReportRefusal()
+    {
+    }
+
+    /// <summary>There is no such asset.</summary>
+    public sealed record UnknownAsset(string Code) : ReportRefusal;
+
+    /// <summary>There is no such category.</summary>
+    public sealed record UnknownCategory(string Code) : ReportRefusal;
+
+    /// <summary>The asset is not in the book.</summary>
+    public sealed record NotInBook(string Code, Book Book) : ReportRefusal;
+
+    /// <summary>The asset was acquired after the month.</summary>
+    public sealed record NotYetAcquired(string Code, DateOnly AcquisitionDate) : ReportRefusal;
+
+    /// <summary>The asset's rules cannot be computed.</summary>
+    public sealed record NotComputable(string Code, IReadOnlyList<RuleProblem> Problems) : ReportRefusal;
+
+    /// <summary>Units-of-production needs the units to assume for every month to come.</summary>
+    public sealed record UnitsPerMonthMissing(string Code) : ReportRefusal;
+
+    /// <summary>The book, or the category in it, has no asset.</summary>
+    public sealed record NoAssets(Book Book) : ReportRefusal;
+}
