@@ -18,7 +18,7 @@ public sealed record Explanation
     /// <summary>The first month that depreciates, by convention.</summary>
     public required Period FirstMonth { get; init; }
 
-    /// <summary>The month in which the life ends; null without a life.</summary>
+    /// <summary>The month in which the life ends; null without a life, and for methods that do not look at it.</summary>
     public required Period? LastMonth { get; init; }
 
     /// <summary>The months missed before, oldest first, each by itself.</summary>
@@ -65,7 +65,7 @@ public sealed record Explanation
             Rules = rules,
             Before = before,
             FirstMonth = Period.FromOrdinal(shares.First),
-            LastMonth = shares.Last == int.MaxValue ? null : Period.FromOrdinal(shares.Last),
+            LastMonth = shares.Last == int.MaxValue || IgnoresLife(rules.Method) ? null : Period.FromOrdinal(shares.Last),
             CaughtUp = caughtUp,
             Month = MonthExplainer.Explain(rules, shares, state, month, UnitsOf(units, month, first)),
             Charge = charge,
@@ -74,6 +74,9 @@ public sealed record Explanation
             ? explanation
             : throw new InvalidOperationException($"The explanation of {month} does not lead to {charge.Depreciation}: {rules}.");
     }
+
+    private static bool IgnoresLife(DepreciationMethod method) =>
+        method is DepreciationMethod.None or DepreciationMethod.Expensed or DepreciationMethod.UnitsOfProduction;
 
     private static long UnitsOf(ReadOnlySpan<long> units, Period month, Period first) =>
         units.IsEmpty || month < first ? 0 : units[month.Ordinal - first.Ordinal];

@@ -40,7 +40,10 @@ public static class Schedule
                 ? DepreciationEngine.ComputeThrough(rules, state, month, UnitsOf(rules, missed + 1, unitsPerMonth))
                 : DepreciationEngine.ComputeMonth(rules, state, month, unitsPerMonth);
             yield return new ScheduleRow(
-                month, state.Accumulated, charge.Depreciation, charge.After.Accumulated, rules.Cost - charge.After.Accumulated, charge.Notes);
+                month, state.Accumulated, charge.Depreciation, charge.After.Accumulated, rules.Cost - charge.After.Accumulated, charge.Notes)
+            {
+                MonthsCaughtUp = charge.MonthsCaughtUp,
+            };
             idleMonths = rules.LifeMonths == 0 && charge.Depreciation.IsZero ? idleMonths + 1 : 0;
             state = charge.After;
             month = month.Next;

@@ -11,4 +11,8 @@ namespace Aktiva.Core.Depreciation;
 /// <param name="CarryingAmount">Cost less accumulated depreciation at its end.</param>
 /// <param name="Notes">What is out of the ordinary in it.</param>
 public readonly record struct ScheduleRow(
-    Period Period, Money OpeningAccumulated, Money Depreciation, Money ClosingAccumulated, Money CarryingAmount, MonthNotes Notes);
+    Period Period, Money OpeningAccumulated, Money Depreciation, Money ClosingAccumulated, Money CarryingAmount, MonthNotes Notes)
+{
+    /// <summary>Missed months that are part of the amount, this month not counted.</summary>
+    public int MonthsCaughtUp { get; init; }
+}

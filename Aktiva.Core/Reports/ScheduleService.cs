@@ -107,6 +107,9 @@ public sealed class ScheduleService(Database database)
 
     private static ScheduleLine PostedLine(PostedMonth month) => new(
         new ScheduleRow(
-            month.Period, month.OpeningAccumulated, month.Depreciation, month.ClosingAccumulated, month.NetBookValue, month.Note),
+            month.Period, month.OpeningAccumulated, month.Depreciation, month.ClosingAccumulated, month.NetBookValue, month.Note)
+        {
+            MonthsCaughtUp = month.MonthsCaughtUp,
+        },
         IsPosted: true);
 }

@@ -12,6 +12,9 @@ namespace Aktiva.Core.Reports;
 /// <param name="CarryingAmount">Cost less accumulated depreciation at its end.</param>
 public readonly record struct ScheduleYear(Period First, Period Last, Money Depreciation, Money ClosingAccumulated, Money CarryingAmount)
 {
+    /// <summary>Whether the fiscal year is the calendar year.</summary>
+    public bool IsCalendarYear { get; private init; }
+
     /// <param name="rules">Whose fiscal year counts.</param>
     /// <param name="lines">The months, in order.</param>
     internal static IReadOnlyList<ScheduleYear> Of(DepreciationRules rules, IReadOnlyList<ScheduleLine> lines) =>
@@ -20,7 +23,10 @@ public readonly record struct ScheduleYear(Period First, Period Last, Money Depr
         {
             var (first, last) = (year.First().Row, year.Last().Row);
             var sum = year.Aggregate(Money.Zero, (total, line) => total + line.Row.Depreciation);
-            return new ScheduleYear(first.Period, last.Period, sum, last.ClosingAccumulated, last.CarryingAmount);
+            return new ScheduleYear(first.Period, last.Period, sum, last.ClosingAccumulated, last.CarryingAmount)
+            {
+                IsCalendarYear = year.Key % FiscalYear.Months == 0,
+            };
         }),
     ];
 }

@@ -9,7 +9,7 @@ public sealed class ClosingMethodsTests
 {
     private static readonly DateOnly InService = new(2026, 1, 16);
 
-    private static Dictionary<string, DepreciationRules> Assets { get; } = new()
+    internal static Dictionary<string, DepreciationRules> Assets { get; } = new()
     {
         ["straight-line"] = Rules(DepreciationMethod.StraightLine) with { LifeMonths = 7, ResidualValue = new Money(1_000_01) },
         ["straight-line-floor"] = Rules(DepreciationMethod.StraightLine) with { LifeMonths = 5, Floor = new Money(7_500_00) },

@@ -50,6 +50,9 @@ public static class CommandLine
             new ReopenVerb(common),
             new LockVerb(common),
             new UnlockVerb(common),
+            new ExplainVerb(common),
+            new ScheduleVerb(common),
+            new ForecastVerb(common),
         };
     }
 }

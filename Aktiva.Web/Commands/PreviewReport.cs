@@ -32,19 +32,10 @@ internal sealed class PreviewReport(CommandContext context)
             _format.Money(category.OpeningAccumulated), _format.Money(category.Depreciation), _format.Money(category.ClosingAccumulated),
         ]));
         rows.Add(["", CommandTexts.Get("PreviewTotal"), _format.Count(preview.AssetCount), "", "", _format.Money(preview.Depreciation), ""]);
-        foreach (var line in Aligned(rows))
+        foreach (var line in TextTable.Align(rows, 0, 1))
         {
             context.Output.WriteLine(line);
         }
-    }
-
-    /// <summary>Texts to the left, figures to the right.</summary>
-    private static IEnumerable<string> Aligned(List<string[]> rows)
-    {
-        const int TextColumns = 2;
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
-        return rows.Select(row => string.Join("  ", row.Select((cell, column) =>
-            column < TextColumns ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
     }
 
     private void WriteObstacles(ClosingPreview preview)
