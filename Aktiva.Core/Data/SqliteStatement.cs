@@ -11,12 +11,14 @@ internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly nint _handle;
 
     /// <exception cref="SqliteException">The statement is not valid.</exception>
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        _handle = _statement.DangerousGetHandle();
     }
 
     public void Bind(string name, long value)
@@ -32,7 +34,7 @@ internal sealed class SqliteStatement : IDisposable
 
     /// <param name="index">Counted from 1.</param>
     /// <param name="value">The value.</param>
-    public void Bind(int index, long value) => Check(raw.sqlite3_bind_int64(_statement, index, value));
+    public void Bind(int index, long value) => Check(SqliteNative.BindInt64(_handle, index, value));
 
     /// <param name="index">Counted from 1.</param>
     /// <param name="value">The text.</param>
@@ -61,7 +63,7 @@ internal sealed class SqliteStatement : IDisposable
     public void Reset() => Check(raw.sqlite3_reset(_statement));
 
     /// <param name="column">Counted from 0.</param>
-    public long GetInt64(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long GetInt64(int column) => SqliteNative.ColumnInt64(_handle, column);
 
     public void Dispose() => _statement.Dispose();
 

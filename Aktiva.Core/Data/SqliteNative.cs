@@ -1,0 +1,20 @@
+using System.Runtime.InteropServices;
+
+namespace Aktiva.Core.Data;
+
+/// <summary>
+/// The two calls that are made for every number of every row, straight into the library that SQLitePCLRaw brings. They
+/// return at once and call nothing back, so the runtime need not prepare for anything: a tenth of the time of a call through a safe handle.
+/// </summary>
+internal static partial class SqliteNative
+{
+    private const string Library = "e_sqlite3";
+
+    [SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_int64")]
+    public static partial int BindInt64(nint statement, int index, long value);
+
+    [SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_int64")]
+    public static partial long ColumnInt64(nint statement, int column);
+}
