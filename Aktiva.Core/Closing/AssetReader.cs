@@ -103,7 +103,12 @@ internal static class AssetReader
             row.Rules = row.Rules with { InServiceDate = cursor.GetDate(2) };
             row.Posting = new PostingKey(cursor.GetInt64(3), cursor.GetInt64(4), cursor.GetInt64(5), cursor.GetInt64(6));
             row.CategoryId = cursor.GetInt64(7);
-            rows[count++] = row;
+            if (count != index)
+            {
+                rows[count] = row;
+            }
+
+            count++;
         }
 
         return count;

@@ -12,7 +12,15 @@ public sealed class SqliteDialect : Dialect
 
     private readonly string _connectionString;
 
-    static SqliteDialect() => Batteries_V2.Init();
+    /// <summary>
+    /// A connection is used by one thread at a time, so SQLite need not take a mutex for every number that is read or bound.
+    /// Where something else has started SQLite before, the setting is refused and SQLite goes on taking them: slower, as correct.
+    /// </summary>
+    static SqliteDialect()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
 
     public SqliteDialect(string connectionString)
     {
