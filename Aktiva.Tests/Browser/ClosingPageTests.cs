@@ -12,7 +12,7 @@ public sealed class ClosingPageTests(Chromium chromium)
     [Fact]
     public async Task Close_Watched_PercentagesOnlyRiseToHundredAndFiguresAreThoseOfTheDatabase()
     {
-        await using var site = await ClosingSite.StartAsync(assets: 60_000, executes: true);
+        await using var site = await ClosingSite.StartAsync(assets: 240_000, executes: true);
         await using var window = await chromium.OpenAsync(site.Server);
         var page = await ClosingSite.OpenAsync(window);
         await page.GetByRole(AriaRole.Button, new() { Name = "Pratinjau" }).ClickAsync();
@@ -25,11 +25,11 @@ public sealed class ClosingPageTests(Chromium chromium)
         var percentages = await page.EvaluateAsync<int[]>("() => window.percentages");
         Assert.Equal(percentages.Order(), percentages);
         Assert.Equal(100, percentages[^1]);
-        Assert.True(percentages.Length > 5, $"The bar showed only {string.Join(", ", percentages)}.");
+        Assert.True(percentages.Length > 3, $"The bar showed only {string.Join(", ", percentages)}.");
         var depreciation = await site.Books.Test.ScalarAsync<Money>("SELECT SUM(depreciation) FROM akm_transaction");
         Assert.Equal(Format.Money(depreciation), previewed);
         Assert.Contains(Format.Money(depreciation), await page.Locator(".result-card .facts").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("60.000", await page.Locator(".result-card .facts").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("240.000", await page.Locator(".result-card .facts").InnerTextAsync(), StringComparison.Ordinal);
         await AssertFirstRowIsThatOfTheDatabaseAsync(site, page);
         Assert.Empty(window.Complaints);
     }
