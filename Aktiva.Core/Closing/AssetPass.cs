@@ -131,10 +131,20 @@ internal sealed class AssetPass(Database database, AssetScope scope, IReadOnlySe
         return false;
     }
 
-    /// <summary>Puts codes to the problems, which know only ids: codes are not read for the million assets that have none.</summary>
+    /// <summary>
+    /// Puts codes to the problems, which know only ids: codes are not read for the million assets that have none. An asset deleted
+    /// meanwhile keeps its id.
+    /// </summary>
     private async Task<IReadOnlyList<RunFinding>> NameAsync(CancellationToken cancellationToken)
     {
         var codes = await AkmStore.ReadCodesAsync(database, _problemAssets, cancellationToken);
-        return [.. _problems.Select((problem, index) => problem with { Line = index + 1, Subject = codes[_problemAssets[index]] })];
+        return
+        [
+            .. _problems.Select((problem, index) => problem with
+            {
+                Line = index + 1,
+                Subject = codes.GetValueOrDefault(_problemAssets[index], $"#{_problemAssets[index]}"),
+            }),
+        ];
     }
 }

@@ -72,7 +72,7 @@ internal sealed class ClosingExecution(RunContext context)
         var (rowCount, depreciation) = await ComputeAsync(new AssetPass(context.Database, scope, excluded), journal);
 
         await context.StageAsync(ClosingStage.Finalise);
-        var entry = Run.Book == Book.Commercial ? journal.ToEntry(Run.Period, $"Penyusutan aktiva {Run.Period}") : null;
+        var entry = Run.Book == Book.Commercial ? journal.ToEntry(Run.Period) : null;
         return await new ClosingPublisher(context).PublishAsync(facts, entry, rowCount, depreciation);
     }
 

@@ -9,7 +9,7 @@ public static class ClosingRules
     public static IReadOnlyList<ClosingRefusal> Check(ClosingProcess process, Period period, PeriodFacts facts) => process switch
     {
         ClosingProcess.CommercialClosing or ClosingProcess.FiscalClosing => CheckClosing(process, period, facts),
-        ClosingProcess.VerifyAssets when facts.PostedRunId is null =>
+        ClosingProcess.VerifyAssets when !facts.IsClosedInAnyBook =>
             [new ClosingRefusal.PeriodNotClosed(period, process.BookOf())],
         _ => [],
     };

@@ -28,7 +28,7 @@ internal sealed class JournalSummary(ExpenseSplits splits)
     }
 
     /// <summary>The journal entry of the month; lines in the order of accounts, divisions and departments.</summary>
-    public JournalEntry ToEntry(Period period, string description)
+    public JournalEntry ToEntry(Period period)
     {
         var debits = new Dictionary<(long Account, long Division, long Department), Money>();
         var credits = new Dictionary<(long Account, long Division, long Department), Money>();
@@ -44,7 +44,7 @@ internal sealed class JournalSummary(ExpenseSplits splits)
 
         return new JournalEntry(
             period,
-            description,
+            JournalKind.Depreciation,
             [
                 .. debits.OrderBy(line => line.Key).Select(line => Line(line.Key, line.Value)).OfType<JournalLine>(),
                 .. credits.OrderBy(line => line.Key).Select(line => Line(line.Key, -line.Value)).OfType<JournalLine>(),

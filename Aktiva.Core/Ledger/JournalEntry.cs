@@ -7,7 +7,7 @@ namespace Aktiva.Core.Ledger;
 public sealed class JournalEntry
 {
     /// <exception cref="InvalidOperationException">Debits are not credits, or an amount is negative.</exception>
-    public JournalEntry(Period period, string description, IReadOnlyList<JournalLine> lines)
+    public JournalEntry(Period period, JournalKind kind, IReadOnlyList<JournalLine> lines)
     {
         Money debit = default, credit = default;
         foreach (var line in lines)
@@ -27,14 +27,14 @@ public sealed class JournalEntry
         }
 
         Period = period;
-        Description = description;
+        Kind = kind;
         Lines = lines;
         Total = debit;
     }
 
     public Period Period { get; }
 
-    public string Description { get; }
+    public JournalKind Kind { get; }
 
     public IReadOnlyList<JournalLine> Lines { get; }
 

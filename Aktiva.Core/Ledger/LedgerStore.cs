@@ -25,14 +25,14 @@ public static class LedgerStore
         await connection.ExecuteAsync(
             """
             INSERT INTO journal_entry (journal_entry_id, company_id, run_id, period, entry_date, document_number, description)
-            VALUES (@entryId, @companyId, @runId, @Period, @entryDate, @documentNumber, @Description)
+            VALUES (@entryId, @companyId, @runId, @Period, @entryDate, @documentNumber, @kind)
             """,
-            new { entryId, companyId, runId, entry.Period, entryDate = entry.Period.LastDay, documentNumber, entry.Description },
+            new { entryId, companyId, runId, entry.Period, entryDate = entry.Period.LastDay, documentNumber, kind = entry.Kind.ToString() },
             transaction);
         await connection.ExecuteAsync(
             """
             INSERT INTO journal_line (journal_entry_id, line, account_id, division_id, department_id, description, debit, credit)
-            VALUES (@entryId, @line, @AccountId, NULLIF(@DivisionId, 0), NULLIF(@DepartmentId, 0), @Description, @Debit, @Credit)
+            VALUES (@entryId, @line, @AccountId, NULLIF(@DivisionId, 0), NULLIF(@DepartmentId, 0), '', @Debit, @Credit)
             """,
             entry.Lines.Select((line, index) => new
             {
@@ -41,7 +41,6 @@ public static class LedgerStore
                 line.AccountId,
                 line.DivisionId,
                 line.DepartmentId,
-                entry.Description,
                 line.Debit,
                 line.Credit,
             }),

@@ -21,6 +21,9 @@ public sealed record PeriodFacts
 
     public long RegisterVersion { get; init; }
 
+    /// <summary>True when the period is closed in this or another book.</summary>
+    public bool IsClosedInAnyBook { get; init; }
+
     /// <summary>The posted run of the period itself.</summary>
     public long? PostedRunId { get; init; }
 

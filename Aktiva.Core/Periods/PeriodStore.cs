@@ -22,6 +22,8 @@ public static class PeriodStore
                                     WHERE company_id = @companyId AND book = @book), 0) END AS LatestOpening,
                 CASE WHEN EXISTS (SELECT 1 FROM asset_book WHERE company_id = @companyId AND book = @book) THEN 1 ELSE 0 END AS HasAssets,
                 (SELECT register_version FROM company WHERE company_id = @companyId) AS RegisterVersion,
+                CASE WHEN EXISTS (SELECT 1 FROM closing_run WHERE company_id = @companyId AND period = @period AND status = 'posted')
+                     THEN 1 ELSE 0 END AS IsClosedInAnyBook,
                 (SELECT run_id FROM closing_run
                  WHERE company_id = @companyId AND book = @book AND period = @period AND status = 'posted') AS PostedRunId,
                 (SELECT run_id FROM closing_run r

@@ -1,4 +1,5 @@
 using Aktiva.Core.Assets;
+using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Reports;
@@ -18,4 +19,7 @@ public sealed record ExportRequest
 
     /// <summary>The books whose AKM transactions are wanted.</summary>
     public IReadOnlyList<Book> Books { get; init; } = [Book.Commercial];
+
+    /// <summary>Words the descriptions of journal lines; without it they are as stored.</summary>
+    public Func<JournalText, string> DescribeJournal { get; init; } = text => $"{text.Entry} {text.Line}".TrimEnd();
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
+using Aktiva.Core.Ledger;
+using Aktiva.Core.Periods;
 using Dapper;
 
 namespace Aktiva.Core.Reports;
@@ -24,24 +26,11 @@ internal static class JournalExport
 
     private const string Sql = $"""
         SELECT e.document_number AS DocumentNumber, l.line AS Number, e.entry_date AS Date, a.code AS Account, a.name AS AccountName,
-               d.code AS Division, p.code AS Department, l.description AS Description, l.debit AS Debit, l.credit AS Credit
+               d.code AS Division, p.code AS Department, e.description AS EntryText, l.description AS LineText, e.period AS Period,
+               l.debit AS Debit, l.credit AS Credit
         {Lines}
         ORDER BY e.period, e.document_number, e.journal_entry_id, l.line
         """;
-
-    private static readonly (string Name, Func<Line, object?> Value)[] Columns =
-    [
-        ("document_number", line => line.DocumentNumber),
-        ("line", line => line.Number),
-        ("date", line => line.Date),
-        ("account", line => line.Account),
-        ("account_name", line => line.AccountName),
-        ("division", line => line.Division),
-        ("department", line => line.Department),
-        ("description", line => line.Description),
-        ("debit", line => line.Debit),
-        ("credit", line => line.Credit),
-    ];
 
     /// <returns>Null when none of the months is closed.</returns>
     public static async Task<ExportSource?> OpenAsync(DbTransaction snapshot, ExportRequest request)
@@ -54,8 +43,22 @@ internal static class JournalExport
         }
 
         var count = await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {Lines}", parameters, snapshot);
-        return new ExportSource(count, ExportTable.Of(Columns, connection.Query<Line>(Sql, parameters, snapshot, buffered: false)));
+        return new ExportSource(count, ExportTable.Of(Columns(request.DescribeJournal), connection.Query<Line>(Sql, parameters, snapshot, buffered: false)));
     }
+
+    private static (string Name, Func<Line, object?> Value)[] Columns(Func<JournalText, string> describe) =>
+    [
+        ("document_number", line => line.DocumentNumber),
+        ("line", line => line.Number),
+        ("date", line => line.Date),
+        ("account", line => line.Account),
+        ("account_name", line => line.AccountName),
+        ("division", line => line.Division),
+        ("department", line => line.Department),
+        ("description", line => describe(new JournalText(line.EntryText, line.Period, line.LineText))),
+        ("debit", line => line.Debit),
+        ("credit", line => line.Credit),
+    ];
 
     private sealed record Line
     {
@@ -73,7 +76,11 @@ internal static class JournalExport
 
         public string? Department { get; init; }
 
-        public string Description { get; init; } = "";
+        public string EntryText { get; init; } = "";
+
+        public string LineText { get; init; } = "";
+
+        public Period Period { get; init; }
 
         public Money Debit { get; init; }
 

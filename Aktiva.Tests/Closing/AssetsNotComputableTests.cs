@@ -30,6 +30,24 @@ public sealed class AssetsNotComputableTests
     }
 
     [Fact]
+    public async Task Close_WithAnAssetDeletedAfterItWasFound_NamesItByItsId()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 3);
+        await books.Test.ExecuteAsync("UPDATE asset_book SET life_months = 0 WHERE asset_id = 2");
+        var runId = await books.QueueAsync(books.Request(ClosingBooks.Month(1)));
+        books.Once(
+            runId,
+            progress => progress is { Stage: ClosingStage.Assets, Processed: 3 },
+            () => books.Test.ExecuteAsync("DELETE FROM asset_book WHERE asset_id = 2; DELETE FROM asset WHERE asset_id = 2"));
+
+        await books.ExecuteQueuedAsync();
+
+        var run = await books.FindAsync(runId);
+        Assert.Equal(RunStatus.Refused, run.Status);
+        Assert.Equal(("#2", nameof(RuleProblem.LifeMissing)), (await books.FindingsAsync(run)).Select(finding => (finding.Subject, finding.Finding)).Single());
+    }
+
+    [Fact]
     public async Task Close_WithAssetsThatCannotBeComputed_LeavesTheBooksAndNoRowBehind()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 9_000);

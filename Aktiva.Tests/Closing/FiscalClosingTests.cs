@@ -56,6 +56,36 @@ public sealed class FiscalClosingTests
     }
 
     [Fact]
+    public async Task Verify_OfAMonthClosedInTheFiscalBookOnly_ChecksThatBook()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 3);
+        await books.CopyToFiscalBookAsync();
+        var run = await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.FiscalClosing);
+
+        var clean = await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.VerifyAssets);
+        await books.Test.ExecuteAsync("UPDATE akm_transaction SET depreciation = depreciation + 1 WHERE asset_id = 2");
+        var tampered = await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.VerifyAssets);
+
+        Assert.Equal((RunStatus.Completed, RunStatus.Completed), (clean.Status, tampered.Status));
+        Assert.Empty(await books.FindingsAsync(clean));
+        Assert.Equal(
+            [("A0000002", nameof(RecalculationFinding.DepreciationDiffers)), (run.DocumentNumber!, nameof(RecalculationFinding.SumDiffers))],
+            (await books.FindingsAsync(tampered)).Select(finding => (finding.Subject, finding.Finding)));
+    }
+
+    [Fact]
+    public async Task Verify_OfAMonthClosedInNoBook_IsRefused()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 1);
+        await books.CopyToFiscalBookAsync();
+        await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.FiscalClosing);
+
+        var outcome = await books.StartAsync(books.Request(ClosingBooks.Month(2), ClosingProcess.VerifyAssets));
+
+        Assert.IsType<ClosingRefusal.PeriodNotClosed>(Assert.Single(Assert.IsType<StartOutcome.Refused>(outcome).Reasons));
+    }
+
+    [Fact]
     public async Task Close_OfBothBooks_ComputesEachAssetByTheRulesOfItsBook()
     {
         await using var books = await ClosingBooks.CreateAsync();

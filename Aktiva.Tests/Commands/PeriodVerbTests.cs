@@ -63,6 +63,19 @@ public sealed class PeriodVerbTests
         Assert.DoesNotContain("1391", clean.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Verb_WithSomethingUnexpected_SaysSoInOneSentenceAndLogsTheDetails()
+    {
+        await using var books = await CreateClosedAsync();
+        await books.Test.ExecuteAsync("UPDATE closing_run SET stage = 'nonsense'");
+
+        var run = await ProgramRun.RunAsync(books.Test, "explain A0000001 2026-01");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.EndsWith("Rinciannya ada di log.", run.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("The verb explain failed.", run.Error, StringComparison.Ordinal);
+    }
+
     private static async Task<ClosingBooks> CreateClosedAsync()
     {
         var books = await ClosingBooks.CreateAsync(3);

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
 
@@ -36,6 +37,7 @@ public sealed partial class TextKeysTests
         ("Failure.", [nameof(RunStatus.Cancelled), nameof(RunStatus.Interrupted)]),
         ("Finding.", [.. Enum.GetNames<RuleProblem>(), .. Enum.GetNames<RecalculationFinding>(), .. RefusalsOfARun]),
         ("Changed.", ["Register", "PostedRun"]),
+        ("Journal.", Enum.GetNames<JournalKind>()),
         ("Refusal.", RefusalNames.SelectMany(name => (string[])[name, $"{name}.Advice"])),
     ];
 

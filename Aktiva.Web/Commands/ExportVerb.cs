@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
+using Aktiva.Web.Resources;
 
 namespace Aktiva.Web.Commands;
 
@@ -42,6 +44,7 @@ internal sealed class ExportVerb : Verb
             First = first,
             Last = context.Value(_through) ?? first,
             Books = context.Value(_books)!,
+            DescribeJournal = JournalTexts.For(CultureInfo.CurrentUICulture).Describe,
         };
         if (context.Value(_output) is not { } path)
         {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Aktiva.Web.Commands;
 
-/// <summary>Words failures about which the user can do something. All others are bugs: they end the program with their trace.</summary>
+/// <summary>Words failures about which the user can do something. All others are bugs: their traces belong in the log.</summary>
 internal static class FailureWording
 {
     /// <returns>One line, or null.</returns>

@@ -5,7 +5,7 @@ using Aktiva.Web.Hosting;
 namespace Aktiva.Web.Commands;
 
 /// <summary>A verb of the command line: one class says what it accepts and what it does.</summary>
-internal abstract class Verb : Command
+internal abstract partial class Verb : Command
 {
     private readonly CommonOptions _common;
 
@@ -46,5 +46,14 @@ internal abstract class Verb : Command
             await context.Error.WriteLineAsync(FailureWording.Of(failure));
             return ExitCode.Failed;
         }
+        catch (Exception failure)
+        {
+            LogUnexpected(context.Get<ILogger<Verb>>(), failure, Name);
+            await context.Error.WriteLineAsync(CommandTexts.Get("Unexpected"));
+            return ExitCode.Failed;
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The verb {Verb} failed.")]
+    private static partial void LogUnexpected(ILogger logger, Exception exception, string verb);
 }
