@@ -26,6 +26,7 @@ public static class CoreServices
         services.AddScoped<ClosingService>();
         services.AddScoped<PeriodService>();
         services.AddScoped<CompanyStore>();
+        services.AddScoped<CompanySettingsService>();
         services.AddSingleton<UserStore>();
         services.AddScoped<RegisterImport>();
         services.AddScoped<ExplanationService>();

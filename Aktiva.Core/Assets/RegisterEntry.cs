@@ -1,3 +1,4 @@
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Periods;
@@ -94,17 +95,18 @@ public sealed record RegisterEntry
     /// The rules of the fiscal book. A balance brought forward that is not given is what the fiscal schedule gives from the first
     /// month through the opening period.
     /// </summary>
+    /// <param name="policy">How the company computes.</param>
     /// <exception cref="ArgumentException">The asset is not in the fiscal book, or not in a way that the law allows.</exception>
-    public DepreciationRules FiscalRules()
+    public DepreciationRules FiscalRules(ClosingPolicy policy)
     {
         var rules = FiscalRulesAsGiven();
         return OpeningPeriod == default || FiscalOpeningAccumulated is not null
             ? rules
-            : rules with { OpeningAccumulated = AccumulatedThrough(rules with { OpeningPeriod = default }, OpeningPeriod) };
+            : rules with { OpeningAccumulated = AccumulatedThrough(policy.ApplyTo(rules) with { OpeningPeriod = default }, OpeningPeriod) };
     }
 
     /// <summary>The rules of the fiscal book with nothing brought forward unless it is given.</summary>
-    /// <inheritdoc cref="FiscalRules"/>
+    /// <exception cref="ArgumentException">The asset is not in the fiscal book, or not in a way that the law allows.</exception>
     public DepreciationRules FiscalRulesAsGiven() =>
         Depreciation.FiscalRules.Of(FiscalGroup, FiscalMethod ?? DepreciationMethod.StraightLine, InServiceDate, Cost) with
         {
@@ -113,17 +115,20 @@ public sealed record RegisterEntry
         };
 
     /// <summary>The same asset with the balances that its own rules give at the end of a month, in every book that it is in.</summary>
+    /// <param name="period">The month.</param>
+    /// <param name="policy">How the company computes.</param>
     /// <exception cref="InvalidOperationException">The entry leaves its convention to its category.</exception>
-    public RegisterEntry WithOpening(Period period)
+    public RegisterEntry WithOpening(Period period, ClosingPolicy policy)
     {
         var convention = Convention ?? throw new InvalidOperationException("The convention has to be known.");
         var opened = this with
         {
             OpeningPeriod = period,
-            OpeningAccumulated = AccumulatedThrough(CommercialRules(convention) with { OpeningPeriod = default, OpeningAccumulated = default }, period),
+            OpeningAccumulated = AccumulatedThrough(
+                policy.ApplyTo(CommercialRules(convention)) with { OpeningPeriod = default, OpeningAccumulated = default }, period),
             FiscalOpeningAccumulated = null,
         };
-        return FiscalGroup == FiscalGroup.None ? opened : opened with { FiscalOpeningAccumulated = opened.FiscalRules().OpeningAccumulated };
+        return FiscalGroup == FiscalGroup.None ? opened : opened with { FiscalOpeningAccumulated = opened.FiscalRules(policy).OpeningAccumulated };
     }
 
     private static Money AccumulatedThrough(in DepreciationRules rules, Period period) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Dapper;
@@ -28,15 +29,18 @@ internal sealed class RegisterWriter : IDisposable
 
     private readonly DbTransaction _transaction;
     private readonly RegisterMasters _masters;
+    private readonly ClosingPolicy _policy;
     private readonly RowWriter _assets;
     private readonly RowWriter _books;
     private readonly Dictionary<long, (Money Debit, Money Credit)> _openings = [];
     private long _lastAssetId;
 
-    private RegisterWriter(DbTransaction transaction, Dialect dialect, long companyId, RegisterMasters masters, long lastAssetId)
+    private RegisterWriter(
+        DbTransaction transaction, Dialect dialect, long companyId, RegisterMasters masters, ClosingPolicy policy, long lastAssetId)
     {
         _transaction = transaction;
         _masters = masters;
+        _policy = policy;
         _lastAssetId = lastAssetId;
         _assets = dialect.OpenWriter(transaction, "asset", AssetColumns);
         _books = dialect.OpenWriter(transaction, "asset_book", BookColumns);
@@ -53,7 +57,8 @@ internal sealed class RegisterWriter : IDisposable
         var masters = await RegisterMasters.CreateMissingAsync(transaction, companyId, plan);
         var lastAssetId = await transaction.Connection!.ExecuteScalarAsync<long?>(
             "SELECT MAX(asset_id) FROM asset", transaction: transaction);
-        return new RegisterWriter(transaction, dialect, companyId, masters, lastAssetId ?? 0);
+        var policy = await CompanySettingsStore.ReadAsync(transaction.Connection!, companyId, transaction);
+        return new RegisterWriter(transaction, dialect, companyId, masters, policy, lastAssetId ?? 0);
     }
 
     /// <exception cref="KeyNotFoundException">The entry names something that is neither in the plan nor in the company.</exception>
@@ -67,7 +72,7 @@ internal sealed class RegisterWriter : IDisposable
         WriteBook(Book.Commercial, entry.CommercialRules(category.Convention));
         if (entry.FiscalGroup != FiscalGroup.None)
         {
-            WriteBook(Book.Fiscal, entry.FiscalRules());
+            WriteBook(Book.Fiscal, entry.FiscalRules(_policy));
         }
 
         AddOpening(assetAccountId, entry.Cost, Money.Zero);

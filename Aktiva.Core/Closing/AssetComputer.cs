@@ -1,16 +1,41 @@
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Closing;
 
 /// <summary>From an asset as read to its AKM transaction. Pure; the same for closing, preview and verification.</summary>
 internal static class AssetComputer
 {
-    /// <summary>Why the asset cannot be computed; empty, without an allocation, when it can.</summary>
-    public static IReadOnlyList<RuleProblem> Check(in AssetRow row, AssetScope scope) =>
-        RuleCheck.CheckForClosing(row.Rules, scope.FirstPeriod, scope.Period, usageIsGiven: false);
+    private static readonly RuleProblem[] MonthsMissed = [RuleProblem.MonthsMissed];
 
-    /// <summary>The asset's row of the month. <see cref="Check"/> must have found nothing.</summary>
+    /// <summary>Why the asset cannot be computed; empty, without an allocation, when it can.</summary>
+    public static IReadOnlyList<RuleProblem> Check(in AssetRow row, AssetScope scope) => Check(row, scope, scope.Period);
+
+    /// <summary>Why the asset cannot be computed; empty, without an allocation, when it can.</summary>
+    /// <param name="row">The asset.</param>
+    /// <param name="scope">The month.</param>
+    /// <param name="computedFrom">The first month computed by itself; those missed before it would be caught up in it.</param>
+    public static IReadOnlyList<RuleProblem> Check(in AssetRow row, AssetScope scope, Period computedFrom)
+    {
+        var problems = RuleCheck.CheckForClosing(row.Rules, scope.FirstPeriod, scope.Period, usageIsGiven: false);
+        return problems.Count == 0 && IsRefusedForMissedMonths(row, scope.Policy, computedFrom) ? MonthsMissed : problems;
+    }
+
+    /// <summary>Whether the company refuses the asset because months before would be caught up. The rules must have no problem.</summary>
+    public static bool IsRefusedForMissedMonths(in AssetRow row, ClosingPolicy policy, Period computedFrom)
+    {
+        if (policy.MissedMonths != MissedMonths.Refuse)
+        {
+            return false;
+        }
+
+        var before = StateBefore(row);
+        return DepreciationEngine.FirstMissing(row.Rules, before) < computedFrom && !DepreciationEngine.IsFinished(row.Rules, before);
+    }
+
+    /// <summary>The asset's row of the month. Checking it must have found nothing.</summary>
     public static AkmTransaction Compute(in AssetRow row, AssetScope scope)
     {
         var before = StateBefore(row);

@@ -47,7 +47,7 @@ internal static class AssetReader
             ("@book", (long)scope.Book),
             ("@after", afterAssetId),
             ("@size", rows.Length));
-        var count = 0;
+        var (yearStart, places, count) = (scope.Policy.FiscalYearStartMonth, scope.Policy.RoundingPlaces, 0);
         while (cursor.Read())
         {
             rows[count++] = new AssetRow
@@ -65,6 +65,8 @@ internal static class AssetReader
                     TotalUnits = cursor.GetInt64(8),
                     OpeningPeriod = Period.TryFromNumber(cursor.GetInt32(9), out var opening) ? opening : default,
                     OpeningAccumulated = cursor.GetMoney(10),
+                    FiscalYearStartMonth = yearStart,
+                    Places = places,
                 },
             };
         }

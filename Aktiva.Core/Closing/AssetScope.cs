@@ -1,4 +1,5 @@
 using Aktiva.Core.Assets;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Closing;
@@ -9,4 +10,6 @@ namespace Aktiva.Core.Closing;
 /// <param name="Period">The month computed.</param>
 /// <param name="BaseRunId">The posted run built upon; 0 when there is none.</param>
 /// <param name="FirstPeriod">The book's first period: the first closed one, or the month computed when nothing is closed.</param>
-internal sealed record AssetScope(long CompanyId, Book Book, Period Period, long BaseRunId, Period FirstPeriod);
+/// <param name="Policy">What the company decided, or had decided when the month was posted.</param>
+internal sealed record AssetScope(
+    long CompanyId, Book Book, Period Period, long BaseRunId, Period FirstPeriod, ClosingPolicy Policy);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aktiva.Core.Assets;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
@@ -62,12 +63,13 @@ internal sealed class AssetVerification(RunContext context)
     private async Task<IReadOnlyList<RunFinding>> VerifyAsync(ClosingRun posted)
     {
         _findings.Clear();
-        var (facts, excluded) = await context.Database.ReadAsync(
+        var (facts, policy, excluded) = await context.Database.ReadAsync(
             async connection => (
                 await PeriodStore.ReadFactsAsync(connection, posted.CompanyId, posted.Book, posted.Period),
+                await CompanySettingsStore.ReadOfRunAsync(connection, posted.RunId),
                 (await ClosingStore.ListExclusionsAsync(connection, posted.RunId)).ToHashSet()),
             context.Stopping);
-        var scope = new AssetScope(posted.CompanyId, posted.Book, posted.Period, posted.BaseRunId ?? 0, facts.FirstClosed);
+        var scope = new AssetScope(posted.CompanyId, posted.Book, posted.Period, posted.BaseRunId ?? 0, facts.FirstClosed, policy);
         var problems = await CompareAsync(posted, scope, excluded);
         var codes = await AkmStore.ReadCodesAsync(context.Database, _findings.Select(finding => finding.AssetId), context.Stopping);
         var uncomputable = problems.Select(problem => problem.Subject).ToHashSet();

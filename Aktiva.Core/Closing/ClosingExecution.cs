@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aktiva.Core.Assets;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
 
@@ -19,13 +20,13 @@ internal sealed class ClosingExecution(RunContext context)
     public async Task<long?> RunAsync()
     {
         await context.StageAsync(ClosingStage.Initialise);
-        var facts = await BeginAttemptAsync(restarts: 0);
+        var (facts, policy) = await BeginAttemptAsync(restarts: 0);
         await context.StageAsync(ClosingStage.Prepare);
         for (var restarts = 0; ; restarts++)
         {
             try
             {
-                return await AttemptAsync(facts);
+                return await AttemptAsync(facts, policy);
             }
             catch (BooksChangedException changed) when (restarts < MostRestarts)
             {
@@ -33,32 +34,34 @@ internal sealed class ClosingExecution(RunContext context)
                 await context.LogAsync(RunEvent.StartedOver, changed.What);
                 await new RunCleaner(context.Database).ClearAsync(Run.RunId, context.Stopping);
                 context.Reporter.StartOver();
-                facts = await BeginAttemptAsync(restarts + 1);
+                (facts, policy) = await BeginAttemptAsync(restarts + 1);
             }
         }
     }
 
     /// <summary>Checks the period and writes down what the attempt builds on, in one transaction.</summary>
-    private async Task<PeriodFacts> BeginAttemptAsync(int restarts)
+    private async Task<(PeriodFacts Facts, ClosingPolicy Policy)> BeginAttemptAsync(int restarts)
     {
-        var facts = await context.Database.InTransactionAsync(
+        var (facts, policy) = await context.Database.InTransactionAsync(
             async transaction =>
             {
                 var read = await PeriodStore.ReadFactsAsync(transaction.Connection!, Run.CompanyId, Run.Book, Run.Period, transaction);
+                ClosingPolicy decided = await CompanySettingsStore.ReadAsync(transaction.Connection!, Run.CompanyId, transaction);
                 await ClosingStore.BeginAttemptAsync(transaction, context.Reporter.Current, read, restarts, context.Time.GetUtcNow());
-                return read;
+                await CompanySettingsStore.KeepWithRunAsync(transaction, Run.RunId, decided);
+                return (read, decided);
             },
             context.Stopping);
         var refusals = ClosingRules.Check(Run.Process, Run.Period, facts);
-        return refusals.Count == 0 ? facts : throw RunRefusedException.For(refusals, Run.Period.ToString());
+        return refusals.Count == 0 ? (facts, policy) : throw RunRefusedException.For(refusals, Run.Period.ToString());
     }
 
-    private async Task<long?> AttemptAsync(PeriodFacts facts)
+    private async Task<long?> AttemptAsync(PeriodFacts facts, ClosingPolicy policy)
     {
         await context.StageAsync(ClosingStage.DatabaseSetup);
         await ClearLeftoversAsync();
         var scope = new AssetScope(
-            Run.CompanyId, Run.Book, Run.Period, facts.BaseRunId ?? 0, facts.FirstClosed == default ? Run.Period : facts.FirstClosed);
+            Run.CompanyId, Run.Book, Run.Period, facts.BaseRunId ?? 0, facts.FirstClosed == default ? Run.Period : facts.FirstClosed, policy);
         var splits = await context.Database.ReadAsync(connection => ExpenseSplits.ReadAsync(connection, Run.CompanyId), context.Stopping);
         var excluded = await context.Database.ReadAsync(
             async connection => (await ClosingStore.ListExclusionsAsync(connection, Run.RunId)).ToHashSet(), context.Stopping);
@@ -68,7 +71,7 @@ internal sealed class ClosingExecution(RunContext context)
         await context.LogAsync(RunEvent.AssetsCounted, total.ToString(CultureInfo.InvariantCulture));
 
         await context.StageAsync(ClosingStage.Assets);
-        var journal = new JournalSummary(splits);
+        var journal = new JournalSummary(splits, policy.RoundingPlaces);
         var (rowCount, depreciation) = await ComputeAsync(new AssetPass(context.Database, scope, excluded), journal);
 
         await context.StageAsync(ClosingStage.Finalise);

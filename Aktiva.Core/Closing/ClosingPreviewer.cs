@@ -1,3 +1,4 @@
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Ledger;
@@ -19,7 +20,7 @@ internal sealed class ClosingPreviewer(Database database, RunnerLease lease, Tim
         var (companyId, book, period) = (request.CompanyId, process.BookOf(), request.Period);
         var reporter = new RunReporter(runId: 0, progress, time);
         reporter.Stage(ClosingStage.Prepare);
-        var (facts, replaces, number, total, active) = await database.ReadAsync(
+        var (facts, replaces, number, total, active, policy) = await database.ReadAsync(
             async connection =>
             {
                 var read = await PeriodStore.ReadFactsAsync(connection, companyId, book, period);
@@ -28,12 +29,13 @@ internal sealed class ClosingPreviewer(Database database, RunnerLease lease, Tim
                     read.PostedRunId is { } posted ? await ClosingStore.FindAsync(connection, posted) : null,
                     await DocumentNumberStore.ExpectAsync(connection, companyId, book, period),
                     await AkmStore.CountAssetsAsync(connection, companyId, book, period),
-                    await ClosingStore.FindActiveAsync(connection, companyId));
+                    await ClosingStore.FindActiveAsync(connection, companyId),
+                    await CompanySettingsStore.ReadAsync(connection, companyId));
             },
             cancellationToken);
         reporter.Count(total);
         var first = facts.FirstClosed == default || period < facts.FirstClosed ? period : facts.FirstClosed;
-        var scope = new AssetScope(companyId, book, period, facts.BaseRunId ?? 0, first);
+        var scope = new AssetScope(companyId, book, period, facts.BaseRunId ?? 0, first, policy);
         var excluded = await database.ReadAsync(
             connection => AkmStore.FindByCodeAsync(connection, companyId, request.ExcludedAssets), cancellationToken);
         var problems = await ComputeAsync(new AssetPass(database, scope, excluded.Values.ToHashSet()), reporter, cancellationToken);

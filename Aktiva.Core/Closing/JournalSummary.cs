@@ -10,7 +10,7 @@ namespace Aktiva.Core.Closing;
 /// Sums a run's depreciation into the lines of its journal: expense accounts debited, accumulated depreciation credited,
 /// by division and department. Every asset is split by itself, so that the lines are the sums of what each asset posts.
 /// </summary>
-internal sealed class JournalSummary(ExpenseSplits splits)
+internal sealed class JournalSummary(ExpenseSplits splits, int places)
 {
     private readonly Dictionary<PostingKey, Group> _groups = [];
 
@@ -23,7 +23,7 @@ internal sealed class JournalSummary(ExpenseSplits splits)
         }
 
         ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(_groups, key, out _);
-        group ??= new Group(splits[key.ExpenseSplitId]);
+        group ??= new Group(splits[key.ExpenseSplitId], places);
         group.Add(depreciation);
     }
 
@@ -63,7 +63,7 @@ internal sealed class JournalSummary(ExpenseSplits splits)
         _ => new JournalLine(key.Account, key.Division, key.Department, Money.Zero, -net),
     };
 
-    private sealed class Group(ExpenseSplits.Shares shares)
+    private sealed class Group(ExpenseSplits.Shares shares, int places)
     {
         private readonly Money[] _parts = new Money[shares.Rates.Length];
 
@@ -82,7 +82,7 @@ internal sealed class JournalSummary(ExpenseSplits splits)
                 return;
             }
 
-            ExpenseSplit.LargestRemainder(depreciation, Shares.Rates, _parts);
+            ExpenseSplit.LargestRemainder(depreciation, Shares.Rates, _parts, places);
             for (var index = 0; index < _parts.Length; index++)
             {
                 Sums[index] += _parts[index];

@@ -47,7 +47,8 @@ public sealed class DemoCompany(Database database)
                 }
 
                 using var writer = await RegisterWriter.OpenAsync(transaction, database.Dialect, companyId, DemoRegister.Plan());
-                await WriteAsync(writer, options, cancellationToken);
+                var policy = await CompanySettingsStore.ReadAsync(transaction.Connection!, companyId, transaction);
+                await WriteAsync(writer, options, policy, cancellationToken);
                 await writer.CompleteAsync();
                 return true;
             },
@@ -55,11 +56,12 @@ public sealed class DemoCompany(Database database)
     }
 
     /// <summary>One thread makes assets and computes their balances while the other inserts.</summary>
-    private static async Task WriteAsync(RegisterWriter writer, DemoOptions options, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        RegisterWriter writer, DemoOptions options, ClosingPolicy policy, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var channel = Channel.CreateBounded<RegisterEntry[]>(BatchesAhead);
-        var making = Task.Run(() => MakeAsync(channel.Writer, options, stop.Token), CancellationToken.None);
+        var making = Task.Run(() => MakeAsync(channel.Writer, options, policy, stop.Token), CancellationToken.None);
         try
         {
             await foreach (var batch in channel.Reader.ReadAllAsync(cancellationToken))
@@ -77,12 +79,13 @@ public sealed class DemoCompany(Database database)
         }
     }
 
-    private static async Task MakeAsync(ChannelWriter<RegisterEntry[]> batches, DemoOptions options, CancellationToken cancellationToken)
+    private static async Task MakeAsync(
+        ChannelWriter<RegisterEntry[]> batches, DemoOptions options, ClosingPolicy policy, CancellationToken cancellationToken)
     {
         Exception? failure = null;
         try
         {
-            foreach (var batch in DemoRegister.Generate(options).Chunk(BatchSize))
+            foreach (var batch in DemoRegister.Generate(options, policy).Chunk(BatchSize))
             {
                 await batches.WriteAsync(batch, cancellationToken);
             }

@@ -24,12 +24,19 @@ internal sealed class DemoRegister
 
     private readonly Random _random;
     private readonly Dictionary<string, int> _numbers = [];
+    private readonly ClosingPolicy _policy;
 
-    private DemoRegister(int seed) => _random = new Random(seed);
-
-    public static IEnumerable<RegisterEntry> Generate(DemoOptions options)
+    private DemoRegister(int seed, ClosingPolicy policy)
     {
-        var register = new DemoRegister(options.Seed);
+        _random = new Random(seed);
+        _policy = policy;
+    }
+
+    /// <param name="options">How many assets, and which.</param>
+    /// <param name="policy">How the company computes its balances.</param>
+    public static IEnumerable<RegisterEntry> Generate(DemoOptions options, ClosingPolicy policy)
+    {
+        var register = new DemoRegister(options.Seed, policy);
         for (var index = 0; index < options.AssetCount; index++)
         {
             // The first ones go through all categories and policies, so that even a small company has one of every kind.
@@ -116,7 +123,7 @@ internal sealed class DemoRegister
             Quantity = "1 unit",
             SerialNumber = category.HasSerialNumbers ? NextSerialNumber(category, division.PlateArea) : null,
         };
-        return Period.Of(acquired) <= OpeningPeriod ? entry.WithOpening(OpeningPeriod) : entry;
+        return Period.Of(acquired) <= OpeningPeriod ? entry.WithOpening(OpeningPeriod, _policy) : entry;
     }
 
     private int NextNumber(DemoCategory category) => _numbers[category.Code] = _numbers.GetValueOrDefault(category.Code) + 1;

@@ -64,6 +64,9 @@ public enum RuleProblem
     /// <summary>Units-of-production without the units of every month to be computed (0 must be entered, too).</summary>
     UsageMissing,
 
+    /// <summary>Earlier months were not computed, and the company refuses to catch them up.</summary>
+    MonthsMissed,
+
     /// <summary>The fiscal book needs a group of assets.</summary>
     FiscalGroupMissing,
 

@@ -1,20 +1,9 @@
-using System.Globalization;
-using Aktiva.Core.Assets;
-using Aktiva.Core.Periods;
-
 namespace Aktiva.Core.Ledger;
 
-/// <summary>
-/// The number of a closing's document ("nomor bukti"): <c>00001/AKM/{company}/{MMyyyy}</c>, in the fiscal book <c>AKF</c>.
-/// One gap-free sequence per company, book and year.
-/// </summary>
+/// <summary>The number of a closing's document ("nomor bukti"). One gap-free sequence per company, book and calendar year.</summary>
 /// <param name="Number">The place in the sequence, from 1.</param>
-/// <param name="Book">The book closed.</param>
-/// <param name="CompanyCode">The company's code.</param>
-/// <param name="Period">The month closed.</param>
-public readonly record struct DocumentNumber(int Number, Book Book, string CompanyCode, Period Period)
+/// <param name="Printed">As it is written: see <see cref="DocumentPattern"/>.</param>
+public sealed record DocumentNumber(int Number, string Printed)
 {
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Number:00000}/{(Book == Book.Fiscal ? "AKF" : "AKM")}/{CompanyCode}/{Period.Month:00}{Period.Year:0000}");
+    public override string ToString() => Printed;
 }

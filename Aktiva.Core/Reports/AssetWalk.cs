@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
 
@@ -18,7 +19,8 @@ internal static class AssetWalk
     public static async Task<(AssetScope Scope, PeriodFacts Facts)> ScopeAsync(DbTransaction snapshot, long companyId, Book book)
     {
         var facts = await PeriodStore.ReadFactsAsync(snapshot.Connection!, companyId, book, EndOfTime, snapshot);
-        return (new AssetScope(companyId, book, EndOfTime, facts.BaseRunId ?? 0, facts.FirstClosed), facts);
+        var policy = await CompanySettingsStore.ReadAsync(snapshot.Connection!, companyId, snapshot);
+        return (new AssetScope(companyId, book, EndOfTime, facts.BaseRunId ?? 0, facts.FirstClosed, policy), facts);
     }
 
     public static void Run(

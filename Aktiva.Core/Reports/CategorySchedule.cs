@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Periods;
@@ -13,10 +14,10 @@ internal sealed class CategorySchedule(Database database, long companyId, Book b
 {
     private readonly SortedDictionary<int, Money> _months = [];
     private readonly UncomputedTally _uncomputed = new();
+    private ClosingPolicy _policy = new();
     private Period _firstOpen;
     private long _categoryId;
     private Dictionary<long, FiscalGroup> _groups = [];
-    private DepreciationRules _lastRules;
     private long _assetCount;
     private Money _cost;
     private Money _accumulated;
@@ -47,7 +48,7 @@ internal sealed class CategorySchedule(Database database, long companyId, Book b
             IsWhatIf = !terms.KeepsRules,
             Lines = lines,
             IsCutOff = _isCutOff,
-            Years = ScheduleYear.Of(new DepreciationRules { FiscalYearStartMonth = _lastRules.FiscalYearStartMonth }, lines),
+            Years = ScheduleYear.Of(_policy.ApplyTo(default), lines),
             NotComputed = notComputed,
         });
     }
@@ -75,6 +76,7 @@ internal sealed class CategorySchedule(Database database, long companyId, Book b
         }
 
         var (scope, facts) = await AssetWalk.ScopeAsync(snapshot, companyId, book);
+        _policy = scope.Policy;
         _firstOpen = terms.KeepsRules && facts.LastClosed != default ? facts.LastClosed.Next : default;
         AssetWalk.Run(connection, database.Dialect, scope, Add, cancellationToken);
         return category.Name;
@@ -92,6 +94,11 @@ internal sealed class CategorySchedule(Database database, long companyId, Book b
         if (problems.Count == 0 && rules.Method == DepreciationMethod.UnitsOfProduction && terms.UnitsPerMonth is null)
         {
             problems = [RuleProblem.UsageMissing];
+        }
+
+        if (problems.Count == 0 && _firstOpen != default && AssetComputer.IsRefusedForMissedMonths(row, _policy, _firstOpen))
+        {
+            problems = [RuleProblem.MonthsMissed];
         }
 
         if (problems.Count > 0)
@@ -118,7 +125,6 @@ internal sealed class CategorySchedule(Database database, long companyId, Book b
         _assetCount++;
         _cost += rules.Cost;
         _accumulated += before.Accumulated;
-        _lastRules = rules;
     }
 
     /// <summary>Every month from the first to the last, also those in which no asset depreciates.</summary>

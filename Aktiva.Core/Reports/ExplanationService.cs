@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Periods;
@@ -55,8 +56,11 @@ public sealed class ExplanationService(Database database)
             return new ReportOutcome<AssetExplanation>.Given(explanation with { Exclusion = exclusion ?? new ExcludedAsset() });
         }
 
+        var policy = run is null
+            ? await CompanySettingsStore.ReadAsync(connection, companyId, snapshot)
+            : await CompanySettingsStore.ReadOfRunAsync(connection, run.RunId, snapshot);
         return Explain(connection, explanation, asset, new AssetScope(
-            companyId, book, period, run?.BaseRunId ?? facts.BaseRunId ?? 0, FirstPeriodOf(facts, period)), facts);
+            companyId, book, period, run?.BaseRunId ?? facts.BaseRunId ?? 0, FirstPeriodOf(facts, period), policy), facts);
     }
 
     private ReportOutcome<AssetExplanation> Explain(
@@ -67,13 +71,13 @@ public sealed class ExplanationService(Database database)
             return new ReportOutcome<AssetExplanation>.Refused(refusal);
         }
 
-        if (AssetComputer.Check(row, scope) is { Count: > 0 } problems)
+        var assumedFrom = AssumedClosedFrom(asset, scope.Period, facts);
+        if (AssetComputer.Check(row, scope, assumedFrom ?? scope.Period) is { Count: > 0 } problems)
         {
             return new ReportOutcome<AssetExplanation>.Refused(new ReportRefusal.NotComputable(asset.Code, problems));
         }
 
         var before = AssetComputer.StateBefore(row);
-        var assumedFrom = AssumedClosedFrom(asset, scope.Period, facts);
         for (var assumed = assumedFrom ?? scope.Period; assumed < scope.Period; assumed = assumed.Next)
         {
             before = DepreciationEngine.ComputeThrough(row.Rules, before, assumed).After;

@@ -14,7 +14,7 @@ internal sealed class ForecastPass(Database database, long companyId, Book book,
     private readonly Dictionary<long, Sums> _categories = [];
     private readonly UncomputedTally _uncomputed = new();
     private Period _first;
-    private Period _bookFirst;
+    private AssetScope? _scope;
 
     public async Task<ReportOutcome<Forecast>> RunAsync(DbTransaction snapshot, CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ internal sealed class ForecastPass(Database database, long companyId, Book book,
         }
 
         _first = ClosingRules.Suggest(facts) ?? await FirstAcquisitionAsync(snapshot);
-        _bookFirst = facts.FirstClosed == default ? _first : facts.FirstClosed;
+        _scope = scope with { Period = _first, FirstPeriod = facts.FirstClosed == default ? _first : facts.FirstClosed };
         AssetWalk.Run(connection, database.Dialect, scope, Add, cancellationToken);
         return
         [
@@ -75,7 +75,7 @@ internal sealed class ForecastPass(Database database, long companyId, Book book,
 
     private void Add(in AssetRow row)
     {
-        var problems = RuleCheck.CheckForClosing(row.Rules, _bookFirst, _first, usageIsGiven: false);
+        var problems = AssetComputer.Check(row, _scope!);
         if (problems.Count > 0)
         {
             _uncomputed.Add(row.AssetId, problems);

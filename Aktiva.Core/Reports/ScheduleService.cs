@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
 
 namespace Aktiva.Core.Reports;
@@ -68,14 +70,14 @@ public sealed class ScheduleService(Database database)
         }
 
         var rules = terms.ApplyTo(row.Rules);
-        if (Refuse(asset, rules, book, terms) is { } refused)
+        var first = terms.KeepsRules && facts.LastClosed != default ? facts.LastClosed.Next : default;
+        if ((Refuse(asset, rules, book, terms) ?? RefuseMissed(asset, row, scope.Policy, first)) is { } refused)
         {
             return new ReportOutcome<DepreciationSchedule>.Refused(refused);
         }
 
         var posted = terms.KeepsRules ? await AkmStore.ListPostedAsync(snapshot, companyId, book, asset.AssetId) : [];
         var before = terms.KeepsRules ? AssetComputer.StateBefore(row) : DepreciationEngine.Start(rules);
-        var first = terms.KeepsRules && facts.LastClosed != default ? facts.LastClosed.Next : default;
         var coming = Schedule.From(rules, before, unitsPerMonth: terms.UnitsPerMonth ?? 0, firstMonth: first).ToList();
         IReadOnlyList<ScheduleLine> lines =
             [.. posted.Select(PostedLine), .. coming.Select(month => new ScheduleLine(month, IsPosted: false))];
@@ -104,6 +106,12 @@ public sealed class ScheduleService(Database database)
             ? new ReportRefusal.UnitsPerMonthMissing(asset.Code)
             : null;
     }
+
+    /// <summary>With closed months, the next one catches up what was missed, unless the company refuses that.</summary>
+    private static ReportRefusal.NotComputable? RefuseMissed(RegisteredAsset asset, in AssetRow row, ClosingPolicy policy, Period first) =>
+        first != default && AssetComputer.IsRefusedForMissedMonths(row, policy, first)
+            ? new ReportRefusal.NotComputable(asset.Code, [RuleProblem.MonthsMissed])
+            : null;
 
     private static ScheduleLine PostedLine(PostedMonth month) => new(
         new ScheduleRow(

@@ -15,6 +15,7 @@ public sealed class ClosingBooks : IAsyncDisposable
 {
     public static readonly Actor Operator = new("budi", Role.Operator);
     public static readonly Actor Supervisor = new("sari", Role.Supervisor);
+    public static readonly Actor Administrator = new("admin", Role.Administrator);
 
     private ClosingBooks(TestDatabase test, Company company)
     {
@@ -27,6 +28,7 @@ public sealed class ClosingBooks : IAsyncDisposable
             new Database(Probe, TimeProvider.System), Board, Queue, TimeProvider.System, NullLogger<ClosingRunner>.Instance);
         Service = new ClosingService(test.Database, Board, Queue, Lease, TimeProvider.System);
         Periods = new PeriodService(test.Database, TimeProvider.System);
+        Settings = new CompanySettingsService(test.Database, TimeProvider.System);
     }
 
     public TestDatabase Test { get; }
@@ -44,6 +46,8 @@ public sealed class ClosingBooks : IAsyncDisposable
     public ClosingService Service { get; }
 
     public PeriodService Periods { get; }
+
+    public CompanySettingsService Settings { get; }
 
     public static CancellationToken Cancellation => TestDatabase.Cancellation;
 
@@ -208,6 +212,11 @@ public sealed class ClosingBooks : IAsyncDisposable
             await Runner.RunAsync(await Queue.DequeueAsync(Cancellation), stopping);
         }
     }
+
+    /// <summary>Changes the company's settings as an administrator does.</summary>
+    public async Task<IReadOnlyList<SettingsRefusal>> SetAsync(Func<CompanySettings, CompanySettings> change) =>
+        await Settings.ChangeAsync(
+            Administrator, Company.CompanyId, change(await Settings.GetAsync(Operator, Company.CompanyId, Cancellation)), Cancellation);
 
     public async Task<ClosingRun> FindAsync(long runId) => (await Service.FindRunAsync(Supervisor, runId, Cancellation))!;
 

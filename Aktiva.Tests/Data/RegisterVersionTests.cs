@@ -19,6 +19,8 @@ public sealed class RegisterVersionTests
     [InlineData("DELETE FROM expense_split_line WHERE expense_split_id = 3 AND line = 2")]
     [InlineData("INSERT INTO expense_split_line VALUES (1, 2, 4, 5)")]
     [InlineData("INSERT INTO period_lock VALUES (1, 202601, 'x', '2026-02-01T00:00:00.000Z')")]
+    [InlineData("UPDATE company SET rounding_places = 0 WHERE company_id = 1")]
+    [InlineData("UPDATE company SET fiscal_year_start = 4 WHERE company_id = 1")]
     public async Task Change_OfWhatAClosingReads_RaisesTheVersion(string sql)
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 3);

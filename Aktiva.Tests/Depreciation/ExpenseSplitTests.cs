@@ -11,6 +11,24 @@ public class ExpenseSplitTests
         from cuts in Gen.Long[0, Rate.Whole].Array[0, 5]
         select SharesBetween([0, .. cuts.Order(), Rate.Whole]);
 
+    [Theory]
+    [InlineData(1_000_000_00, "333300.00 333300.00 333400.00")]
+    [InlineData(100_00, "33.00 33.00 34.00")]
+    [InlineData(101_00, "34.00 33.00 34.00")]
+    [InlineData(100_37, "33.37 33.00 34.00")]
+    [InlineData(-100_37, "-33.37 -33.00 -34.00")]
+    [InlineData(37, "0.00 0.00 0.37")]
+    [InlineData(0, "0.00 0.00 0.00")]
+    public void LargestRemainder_InWholeUnits_GivesWhatTheAmountHasBeyondThemLast(long minor, string expected)
+    {
+        var parts = new Money[3];
+
+        ExpenseSplit.LargestRemainder(new Money(minor), [Percent(33.33m), Percent(33.33m), Percent(33.34m)], parts, places: 0);
+
+        Assert.Equal(expected, string.Join(' ', parts));
+        Assert.Equal(minor, parts.Sum(part => part.Minor));
+    }
+
     [Fact]
     public void LargestRemainder_AnyShares_AddUpExactlyAndAreLessThanACentOff() =>
         Gen.Select(Shares, Gen.Long[-9_000_000_000_000_000_000, 9_000_000_000_000_000_000]).Sample((shares, minor) =>

@@ -49,6 +49,7 @@ public sealed partial class TextKeysTests
     [InlineData("AccountTexts")]
     [InlineData("CommandTexts")]
     [InlineData("ImportTexts")]
+    [InlineData("SettingsTexts")]
     public void Texts_BothLanguages_HaveTheSameKeys(string name) =>
         Assert.Equal(Texts($"{name}.resx").Keys.Order(), Texts($"{name}.en.resx").Keys.Order());
 
@@ -57,6 +58,7 @@ public sealed partial class TextKeysTests
     [InlineData("AccountTexts")]
     [InlineData("CommandTexts")]
     [InlineData("ImportTexts")]
+    [InlineData("SettingsTexts")]
     public void Texts_BothLanguages_HaveTheSamePlaceholders(string name)
     {
         var english = Texts($"{name}.en.resx");

@@ -42,6 +42,7 @@ public static class CommandLine
         {
             new MigrateVerb(common),
             new UserCommand(common),
+            new SettingsVerb(common),
             new DemoVerb(common),
             new ImportVerb(common),
             new ExportVerb(common),

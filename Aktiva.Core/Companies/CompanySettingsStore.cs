@@ -1,0 +1,101 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Aktiva.Core.Companies;
+
+/// <summary>The settings of companies, the policies that runs were computed by, and who changed what.</summary>
+internal static class CompanySettingsStore
+{
+    private const string PolicyColumns = """
+        rounding_places AS RoundingPlaces, missed_months AS MissedMonths, journal_detail AS JournalDetail,
+        fiscal_year_start AS FiscalYearStartMonth, disposal_month_counts AS DisposalMonthCounts
+        """;
+
+    private const string ChangeColumns = """
+        company_id AS CompanyId, settings_version AS Version, setting AS Setting, value_before AS "Before", value_after AS "After",
+        changed_by AS ChangedBy, changed_at AS ChangedAt
+        """;
+
+    public static Task<CompanySettings> ReadAsync(DbConnection connection, long companyId, DbTransaction? transaction = null) =>
+        connection.QuerySingleAsync<CompanySettings>(
+            $"""
+            SELECT {PolicyColumns}, document_pattern AS DocumentPattern, tax_rate AS TaxRate, settings_version AS Version
+            FROM company WHERE company_id = @companyId
+            """,
+            new { companyId },
+            transaction);
+
+    /// <summary>What a run was computed by.</summary>
+    public static Task<ClosingPolicy> ReadOfRunAsync(DbConnection connection, long runId, DbTransaction? transaction = null) =>
+        connection.QuerySingleAsync<ClosingPolicy>(
+            $"SELECT {PolicyColumns} FROM closing_run WHERE run_id = @runId", new { runId }, transaction);
+
+    /// <summary>Writes down what a run is computed by.</summary>
+    public static Task KeepWithRunAsync(DbTransaction transaction, long runId, ClosingPolicy policy) =>
+        transaction.Connection!.ExecuteAsync(
+            """
+            UPDATE closing_run SET rounding_places = @RoundingPlaces, missed_months = @missedMonths, journal_detail = @journalDetail,
+                fiscal_year_start = @FiscalYearStartMonth, disposal_month_counts = @DisposalMonthCounts
+            WHERE run_id = @runId
+            """,
+            new
+            {
+                runId,
+                policy.RoundingPlaces,
+                missedMonths = policy.MissedMonths.ToString(),
+                journalDetail = policy.JournalDetail.ToString(),
+                policy.FiscalYearStartMonth,
+                policy.DisposalMonthCounts,
+            },
+            transaction);
+
+    /// <summary>Raises the version, so that nobody else can change the settings until the transaction ends.</summary>
+    /// <returns>False when the version is another one by now.</returns>
+    public static async Task<bool> TryRaiseVersionAsync(DbTransaction transaction, long companyId, long version) =>
+        1 == await transaction.Connection!.ExecuteAsync(
+            "UPDATE company SET settings_version = settings_version + 1 WHERE company_id = @companyId AND settings_version = @version",
+            new { companyId, version },
+            transaction);
+
+    public static Task WriteAsync(DbTransaction transaction, long companyId, CompanySettings settings) =>
+        transaction.Connection!.ExecuteAsync(
+            """
+            UPDATE company SET rounding_places = @RoundingPlaces, missed_months = @missedMonths, journal_detail = @journalDetail,
+                fiscal_year_start = @FiscalYearStartMonth, disposal_month_counts = @DisposalMonthCounts,
+                document_pattern = @DocumentPattern, tax_rate = @TaxRate
+            WHERE company_id = @companyId
+            """,
+            new
+            {
+                companyId,
+                settings.RoundingPlaces,
+                missedMonths = settings.MissedMonths.ToString(),
+                journalDetail = settings.JournalDetail.ToString(),
+                settings.FiscalYearStartMonth,
+                settings.DisposalMonthCounts,
+                settings.DocumentPattern,
+                settings.TaxRate,
+            },
+            transaction);
+
+    public static Task RecordAsync(DbTransaction transaction, IEnumerable<SettingChange> changes) =>
+        transaction.Connection!.ExecuteAsync(
+            """
+            INSERT INTO company_setting_change (company_id, settings_version, setting, value_before, value_after, changed_by, changed_at)
+            VALUES (@CompanyId, @Version, @Setting, @Before, @After, @ChangedBy, @ChangedAt)
+            """,
+            changes,
+            transaction);
+
+    /// <summary>All changes of a company's settings, the latest first.</summary>
+    public static async Task<IReadOnlyList<SettingChange>> ListChangesAsync(DbConnection connection, long companyId, DbTransaction? transaction = null) =>
+    [
+        .. await connection.QueryAsync<SettingChange>(
+            $"""
+            SELECT {ChangeColumns} FROM company_setting_change
+            WHERE company_id = @companyId ORDER BY settings_version DESC, setting
+            """,
+            new { companyId },
+            transaction),
+    ];
+}

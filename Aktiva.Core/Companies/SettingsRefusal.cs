@@ -1,0 +1,30 @@
+using Aktiva.Core.Ledger;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Companies;
+
+/// <summary>Why settings cannot be changed: a closed set, worded by Web.</summary>
+public abstract record SettingsRefusal
+{
+    private SettingsRefusal()
+    {
+    }
+
+    /// <summary>Amounts are rounded to 2 places or to 0.</summary>
+    public sealed record RoundingUnknown(int Places) : SettingsRefusal;
+
+    /// <summary>The fiscal year begins in a month 1–12.</summary>
+    public sealed record FiscalYearStartOutOfRange(int Month) : SettingsRefusal;
+
+    /// <summary>Closed months were computed by another fiscal year, and the ones after them build upon its start.</summary>
+    public sealed record FiscalYearHasClosedMonths(Period First, Period Last) : SettingsRefusal;
+
+    /// <summary>The tax rate lies within 0 and 100 %.</summary>
+    public sealed record TaxRateOutOfRange(decimal Percent) : SettingsRefusal;
+
+    /// <summary>The pattern cannot be used for document numbers.</summary>
+    public sealed record DocumentPatternUnusable(DocumentPatternFault Fault, string Value) : SettingsRefusal;
+
+    /// <summary>Somebody else changed the settings after they were read.</summary>
+    public sealed record ChangedMeanwhile(string ChangedBy, DateTimeOffset ChangedAt) : SettingsRefusal;
+}

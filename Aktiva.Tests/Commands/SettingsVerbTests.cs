@@ -1,0 +1,67 @@
+using Aktiva.Tests.Closing;
+
+namespace Aktiva.Tests.Commands;
+
+public sealed class SettingsVerbTests
+{
+    [Fact]
+    public async Task Settings_WithoutOptions_ShowsThemAll()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+
+        var run = await ProgramRun.RunAsync(books.Test, "settings");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(
+            [
+                "--rounding 2", "--missed catch-up", "--journal summary", "--fiscal-year-start 1", "--disposal-month none",
+                "--document-pattern {number:00000}/{book}/{company}/{MM}{yyyy}", "--tax-rate 22",
+            ],
+            run.Lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2])));
+    }
+
+    [Fact]
+    public async Task Settings_WithOptions_ChangesThemUnderTheNameOfTheCommandLine()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+
+        var run = await ProgramRun.RunAsync(
+            books.Test, "settings --rounding 0 --missed refuse --journal asset --fiscal-year-start 4 --disposal-month whole --tax-rate 19.5 --document-pattern {book}.{yyyy}.{number}");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            ["0", "refuse", "asset", "4", "whole", "{book}.{yyyy}.{number}", "19.5"],
+            run.Lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
+        Assert.Equal(
+            ["cli"], (await books.Test.QueryAsync<string>("SELECT DISTINCT changed_by FROM company_setting_change")).Select(name => name[..3]));
+    }
+
+    [Theory]
+    [InlineData("settings --document-pattern {number}", 1, "{book}")]
+    [InlineData("settings --tax-rate 101", 1, "0–100%")]
+    [InlineData("settings --rounding 1", 2, "--rounding")]
+    [InlineData("settings --fiscal-year-start 13", 2, "--fiscal-year-start")]
+    [InlineData("settings --missed maybe", 2, "--missed")]
+    public async Task Settings_WithSomethingImpossible_SaysWhyAndChangesNothing(string commandLine, int exitCode, string word)
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+
+        var run = await ProgramRun.RunAsync(books.Test, commandLine);
+
+        Assert.Equal((exitCode, ""), (run.ExitCode, run.Output));
+        Assert.Contains(word, run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, await books.Test.ScalarAsync<long>("SELECT settings_version FROM company"));
+    }
+
+    [Fact]
+    public async Task Settings_FiscalYearWithClosedMonths_IsRefusedWithTheMonths()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 1);
+        await books.CloseAsync(ClosingBooks.Month(1));
+
+        var run = await ProgramRun.RunAsync(books.Test, "settings --fiscal-year-start 4");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Januari 2026", run.Error, StringComparison.Ordinal);
+    }
+}

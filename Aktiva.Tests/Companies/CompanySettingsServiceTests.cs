@@ -1,0 +1,135 @@
+using Aktiva.Core.Closing;
+using Aktiva.Core.Companies;
+using Aktiva.Core.Data;
+using Aktiva.Core.Ledger;
+using Aktiva.Tests.Closing;
+using static Aktiva.Tests.Closing.ClosingBooks;
+
+namespace Aktiva.Tests.Companies;
+
+public sealed class CompanySettingsServiceTests
+{
+    [Fact]
+    public async Task Get_OfANewCompany_IsTheUsualCase()
+    {
+        await using var books = await CreateAsync();
+
+        Assert.Equal(new CompanySettings { Version = 1 }, await books.Settings.GetAsync(Operator, books.Company.CompanyId, Cancellation));
+    }
+
+    [Fact]
+    public async Task Change_OfEverySetting_IsKeptAndRecordedWithWhoDidIt()
+    {
+        await using var books = await CreateAsync();
+        var wanted = new CompanySettings
+        {
+            Version = 1,
+            RoundingPlaces = 0,
+            MissedMonths = MissedMonths.Refuse,
+            JournalDetail = JournalDetail.Asset,
+            FiscalYearStartMonth = 4,
+            DisposalMonthCounts = true,
+            DocumentPattern = "{book}{number}/{yyyy}",
+            TaxRate = Rate.FromPercent(19.5m),
+        };
+
+        Assert.Empty(await books.Settings.ChangeAsync(Administrator, books.Company.CompanyId, wanted, Cancellation));
+
+        Assert.Equal(wanted with { Version = 2 }, await books.Settings.GetAsync(Operator, books.Company.CompanyId, Cancellation));
+        var changes = await books.Settings.ListChangesAsync(Operator, books.Company.CompanyId, Cancellation);
+        Assert.Equal(
+            [
+                "DisposalMonthCounts: False > True", "DocumentPattern: {number:00000}/{book}/{company}/{MM}{yyyy} > {book}{number}/{yyyy}",
+                "FiscalYearStartMonth: 1 > 4", "JournalDetail: Summary > Asset", "MissedMonths: CatchUp > Refuse", "RoundingPlaces: 2 > 0", "TaxRate: 22 > 19.5",
+            ],
+            changes.Select(change => $"{change.Setting}: {change.Before} > {change.After}"));
+        Assert.All(changes, change => Assert.Equal(("admin", 2), (change.ChangedBy, change.Version)));
+    }
+
+    [Fact]
+    public async Task Change_ByASupervisor_IsForbidden()
+    {
+        await using var books = await CreateAsync();
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() =>
+            books.Settings.ChangeAsync(Supervisor, books.Company.CompanyId, new CompanySettings { Version = 1 }, Cancellation));
+    }
+
+    [Fact]
+    public async Task Change_WithImpossibleValues_NamesThemAllAndChangesNothing()
+    {
+        await using var books = await CreateAsync();
+        var before = await BooksImage.OfDatabaseAsync(books.Test);
+
+        var refusals = await books.SetAsync(settings => settings with
+        {
+            RoundingPlaces = 3,
+            FiscalYearStartMonth = 13,
+            TaxRate = Rate.FromPercent(100.5m),
+            DocumentPattern = "{number}",
+            MissedMonths = MissedMonths.Refuse,
+        });
+
+        Assert.Equal(
+            [
+                new SettingsRefusal.RoundingUnknown(3), new SettingsRefusal.FiscalYearStartOutOfRange(13), new SettingsRefusal.TaxRateOutOfRange(100.5m),
+                new SettingsRefusal.DocumentPatternUnusable(DocumentPatternFault.BookMissing, "{number}"),
+            ],
+            refusals);
+        Assert.Equal(before, await BooksImage.OfDatabaseAsync(books.Test));
+    }
+
+    [Fact]
+    public async Task Change_AfterSomebodyElses_IsRefusedAndSaysWhoseItWas()
+    {
+        await using var books = await CreateAsync();
+        var read = await books.Settings.GetAsync(Operator, books.Company.CompanyId, Cancellation);
+        Assert.Empty(await books.SetAsync(settings => settings with { RoundingPlaces = 0 }));
+
+        var refusals = await books.Settings.ChangeAsync(
+            Administrator, books.Company.CompanyId, read with { FiscalYearStartMonth = 7 }, Cancellation);
+
+        Assert.Equal("admin", Assert.IsType<SettingsRefusal.ChangedMeanwhile>(Assert.Single(refusals)).ChangedBy);
+        Assert.Equal((0, 1), await FirstAsync(books));
+    }
+
+    [Theory]
+    [InlineData(ClosingProcess.CommercialClosing)]
+    [InlineData(ClosingProcess.FiscalClosing)]
+    public async Task Change_OfTheFiscalYearWithClosedMonths_IsRefusedUntilTheyAreReopened(ClosingProcess process)
+    {
+        await using var books = await CreateAsync(assets: 1);
+        await books.CopyToFiscalBookAsync();
+        await books.CloseAsync(Month(1), process);
+        await books.CloseAsync(Month(2), process);
+        var before = await BooksImage.OfDatabaseAsync(books.Test);
+
+        var refusals = await books.SetAsync(settings => settings with { FiscalYearStartMonth = 4, RoundingPlaces = 0 });
+
+        Assert.Equal(new SettingsRefusal.FiscalYearHasClosedMonths(Month(1), Month(2)), Assert.Single(refusals));
+        Assert.Equal(before, await BooksImage.OfDatabaseAsync(books.Test));
+        Assert.Empty(await books.ReopenAsync(Month(2), process.BookOf()));
+        Assert.Empty(await books.ReopenAsync(Month(1), process.BookOf()));
+        Assert.Empty(await books.SetAsync(settings => settings with { FiscalYearStartMonth = 4 }));
+    }
+
+    [Fact]
+    public async Task Change_ToAPatternThatCouldRepeatANumber_IsRefused()
+    {
+        await using var books = await CreateAsync();
+        await books.AddStraightLineAsync("A", Month(2));
+        Assert.Empty(await books.SetAsync(settings => settings with { DocumentPattern = "{number:00}-{MM}-{book}-{yyyy}" }));
+        await books.CloseAsync(Month(2));
+
+        var refusals = await books.SetAsync(settings => settings with { DocumentPattern = "{MM}-{number:00}-{book}-{yyyy}" });
+
+        Assert.Equal(
+            new SettingsRefusal.DocumentPatternUnusable(DocumentPatternFault.WouldRepeat, "01-02-AKM-2026"), Assert.Single(refusals));
+    }
+
+    private static async Task<(int Rounding, int FiscalYearStart)> FirstAsync(ClosingBooks books)
+    {
+        var settings = await books.Settings.GetAsync(Operator, books.Company.CompanyId, Cancellation);
+        return (settings.RoundingPlaces, settings.FiscalYearStartMonth);
+    }
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using Aktiva.Core.Companies;
+using Aktiva.Core.Data;
+using Aktiva.Web.Resources;
+
+namespace Aktiva.Web.Commands;
+
+/// <summary><c>settings</c>: shows a company's settings, after changing those that are given.</summary>
+internal sealed class SettingsVerb : Verb
+{
+    private const string NoMonth = "none";
+    private const string WholeMonth = "whole";
+
+    private readonly Option<int?> _rounding = Choice("--rounding", nameof(CompanySettings.RoundingPlaces), ("0", (int?)0), ("2", 2));
+    private readonly Option<MissedMonths?> _missed = Choice("--missed", nameof(CompanySettings.MissedMonths), Missed);
+    private readonly Option<JournalDetail?> _journal = Choice("--journal", nameof(CompanySettings.JournalDetail), Journal);
+    private readonly Option<int?> _fiscalYearStart = Choice(
+        "--fiscal-year-start",
+        nameof(CompanySettings.FiscalYearStartMonth),
+        [.. Enumerable.Range(1, 12).Select(month => (Word(month), (int?)month))]);
+
+    private readonly Option<string?> _disposalMonth = Choice("--disposal-month", nameof(CompanySettings.DisposalMonthCounts), DisposalMonth);
+    private readonly Option<string?> _documentPattern = new("--document-pattern")
+    {
+        Description = SettingsTexts.Current.Describe(nameof(CompanySettings.DocumentPattern)),
+        HelpName = "TEXT",
+    };
+
+    private readonly Option<Rate?> _taxRate = FigureOption.Rate(
+        "--tax-rate", SettingsTexts.Current.Describe(nameof(CompanySettings.TaxRate)));
+
+    public SettingsVerb(CommonOptions common)
+        : base("settings", CommandTexts.Get("Settings"), common)
+    {
+        Options.Add(_rounding);
+        Options.Add(_missed);
+        Options.Add(_journal);
+        Options.Add(_fiscalYearStart);
+        Options.Add(_disposalMonth);
+        Options.Add(_documentPattern);
+        Options.Add(_taxRate);
+    }
+
+    private static (string Word, MissedMonths? Value)[] Missed => [("catch-up", MissedMonths.CatchUp), ("refuse", MissedMonths.Refuse)];
+
+    private static (string Word, JournalDetail? Value)[] Journal => [("summary", JournalDetail.Summary), ("asset", JournalDetail.Asset)];
+
+    private static (string Word, string? Value)[] DisposalMonth => [(NoMonth, NoMonth), (WholeMonth, WholeMonth)];
+
+    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var company = await context.FindCompanyAsync(cancellationToken);
+        var service = context.Get<CompanySettingsService>();
+        var settings = await service.GetAsync(context.Actor, company.CompanyId, cancellationToken);
+        var wanted = Apply(context, settings);
+        if (wanted != settings)
+        {
+            var refusals = await service.ChangeAsync(context.Actor, company.CompanyId, wanted, cancellationToken);
+            if (refusals.Count > 0)
+            {
+                throw new CommandFailure(string.Join(Environment.NewLine, refusals.Select(SettingsTexts.Current.Refusal)));
+            }
+
+            settings = await service.GetAsync(context.Actor, company.CompanyId, cancellationToken);
+            await context.Error.WriteLineAsync(CommandTexts.Get("SettingsChanged"));
+        }
+
+        foreach (var line in TextTable.Align(RowsOf(settings), 0, 1, 2))
+        {
+            await context.Output.WriteLineAsync(line);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private CompanySettings Apply(CommandContext context, CompanySettings settings) => settings with
+    {
+        RoundingPlaces = context.Value(_rounding) ?? settings.RoundingPlaces,
+        MissedMonths = context.Value(_missed) ?? settings.MissedMonths,
+        JournalDetail = context.Value(_journal) ?? settings.JournalDetail,
+        FiscalYearStartMonth = context.Value(_fiscalYearStart) ?? settings.FiscalYearStartMonth,
+        DisposalMonthCounts = context.Value(_disposalMonth) is { } month ? month == WholeMonth : settings.DisposalMonthCounts,
+        DocumentPattern = context.Value(_documentPattern) ?? settings.DocumentPattern,
+        TaxRate = context.Value(_taxRate) ?? settings.TaxRate,
+    };
+
+    /// <summary>Each setting by the option that changes it, its value as the option takes it, and what it means.</summary>
+    private string[][] RowsOf(CompanySettings settings) =>
+    [
+        Row(_rounding, Word(settings.RoundingPlaces)),
+        Row(_missed, Missed.First(choice => choice.Value == settings.MissedMonths).Word),
+        Row(_journal, Journal.First(choice => choice.Value == settings.JournalDetail).Word),
+        Row(_fiscalYearStart, Word(settings.FiscalYearStartMonth)),
+        Row(_disposalMonth, settings.DisposalMonthCounts ? WholeMonth : NoMonth),
+        Row(_documentPattern, settings.DocumentPattern),
+        Row(_taxRate, settings.TaxRate.ToString()),
+    ];
+
+    private static string[] Row(Option option, string value) => [option.Name, value, option.Description!];
+
+    private static Option<T> Choice<T>(string name, string setting, params IReadOnlyList<(string Word, T Value)> words) =>
+        ChoiceOption.Create(name, SettingsTexts.Current.Describe(setting), words);
+
+    private static string Word(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
