@@ -29,7 +29,8 @@ public static class DecliningAnnual
         var (from, to) = (shares.Through(month - 1) - start, shares.Through(month) - start);
         if (WritesOffIn(shares, yearStart))
         {
-            return new Apportionment(year.CarryingAmount - rules.ResidualValue, from, to, shares.Total - start);
+            var carrying = anchorMonth >= yearStart ? rules.Cost - anchor.Accumulated : year.CarryingAmount;
+            return new Apportionment(carrying - rules.ResidualValue, from, to, shares.Total - start);
         }
 
         var rate = rules.RatePerYear.TenThousandths;
@@ -37,6 +38,21 @@ public static class DecliningAnnual
             ? OpeningYear(rules, shares, yearStart, anchorMonth)
             : (year.CarryingAmount, RateOfMonth.YearlyToMonthly * shares.Denominator);
         return new Apportionment(amount, rate * from, rate * to, whole);
+    }
+
+    /// <summary>The amount from which the year of a month is depreciated, that of an opening balance inside the year rounded to the cent.</summary>
+    internal static Money YearBase(in DepreciationRules rules, in MonthShares shares, in DepreciationState before, int month)
+    {
+        var yearStart = FiscalYear.StartOf(rules, month);
+        var anchor = DepreciationAnchor.Of(rules, before).Through;
+        if (rules.Method != DepreciationMethod.DecliningAnnual || rules.LifeMonths == 0 || anchor == default
+            || !HasOpeningInside(before, anchor.Ordinal, yearStart))
+        {
+            return before.YearOpeningCarryingAmount;
+        }
+
+        var (amount, whole) = OpeningYear(rules, shares, yearStart, anchor.Ordinal);
+        return ExactRounding.Scale(amount, RateOfMonth.YearlyToMonthly * shares.Denominator, whole, places: 2);
     }
 
     /// <summary>Whether the life ends in the year, so that what remains is spread over the months left.</summary>

@@ -95,7 +95,8 @@ public static class DepreciationEngine
         }
     }
 
-    private static MonthlyCharge Month(
+    /// <summary>One month by itself, with shares that may be other than those of the rules alone.</summary>
+    internal static MonthlyCharge Month(
         in DepreciationRules rules, in MonthShares shares, in DepreciationState before, Period month, long units)
     {
         var ordinal = month.Ordinal;
@@ -132,9 +133,12 @@ public static class DepreciationEngine
     private static int FirstMissingOrdinal(in DepreciationRules rules, in MonthShares shares, in DepreciationState before) =>
         before.Through == default ? shares.First : Math.Max(shares.First, before.Through.Ordinal + 1);
 
-    private static bool IsFinished(in DepreciationRules rules, in MonthShares shares, in DepreciationState state)
+    /// <summary>Whether nothing is left to depreciate. A change after the last computed month makes what it left to be computed.</summary>
+    internal static bool IsFinished(in DepreciationRules rules, in MonthShares shares, in DepreciationState state)
     {
-        var computed = state.Through != default && !(rules.HasOpening && state.Through == rules.OpeningPeriod);
+        var computed = state.Through != default
+            && state.Through != state.Anchor.Through
+            && !(rules.HasOpening && state.Through == rules.OpeningPeriod);
         return rules.Method switch
         {
             DepreciationMethod.None => true,

@@ -18,10 +18,9 @@ public static class DoubleDeclining
     /// <param name="throughMonth">The month before the span.</param>
     public static bool ChoosesStraightLine(in DepreciationRules rules, in MonthShares shares, Money carryingAmount, int throughMonth)
     {
-        var (rate, whole) = RatePerShare(rules);
+        var (rate, whole) = RatePerPart(rules, shares);
         var left = shares.Total - shares.Through(throughMonth);
-        return (Int128)(carryingAmount - rules.ResidualValue).Minor * shares.Denominator * whole
-            > (Int128)carryingAmount.Minor * rate * left;
+        return (Int128)(carryingAmount - rules.ResidualValue).Minor * whole > (Int128)carryingAmount.Minor * rate * left;
     }
 
     /// <summary>The month before the limit acts, spread by share and rounded cumulatively over the year.</summary>
@@ -42,15 +41,19 @@ public static class DoubleDeclining
             return new Apportionment(year.CarryingAmount - rules.ResidualValue, from, to, shares.Total - start);
         }
 
-        var (rate, whole) = RatePerShare(rules);
-        return new Apportionment(year.CarryingAmount, rate * from, rate * to, whole * shares.Denominator);
+        var (rate, whole) = RatePerPart(rules, shares);
+        return new Apportionment(year.CarryingAmount, rate * from, rate * to, whole);
     }
 
-    /// <summary>min(factor · 12 / L, 1) / 12 as a fraction.</summary>
-    internal static (long Rate, long Whole) RatePerShare(in DepreciationRules rules)
+    /// <summary>min(factor · 12 / L, 1) / 12 for one part of a share, as a fraction.</summary>
+    internal static (long Rate, long Whole) RatePerPart(in DepreciationRules rules, in MonthShares shares)
     {
         var factor = rules.Factor.TenThousandths;
-        var whole = (long)Rate.Whole * rules.LifeMonths;
-        return factor * FiscalYear.Months >= whole ? (1, FiscalYear.Months) : (factor, whole);
+        var whole = Rate.Whole * shares.Total;
+        return IsWholeYear(rules, shares) ? (1, FiscalYear.Months * shares.Denominator) : (factor, whole);
     }
+
+    /// <summary>Whether the rate is limited to 100 % a year.</summary>
+    internal static bool IsWholeYear(in DepreciationRules rules, in MonthShares shares) =>
+        rules.Factor.TenThousandths * FiscalYear.Months * shares.Denominator >= Rate.Whole * shares.Total;
 }

@@ -82,7 +82,7 @@ internal static class MethodExplainer
             steps.Add(comparison);
             steps.Add(comparison.IsStraightLine
                 ? Spread(rules, apportionment, year.CarryingAmount)
-                : AtFactor(rules, apportionment, year.CarryingAmount));
+                : AtFactor(rules, shares, apportionment, year.CarryingAmount));
         }
         else if (rules.LifeMonths != 0 && DecliningAnnual.WritesOffIn(shares, yearStart))
         {
@@ -138,13 +138,14 @@ internal static class MethodExplainer
 
     private static Comparison Compare(in DepreciationRules rules, in MonthShares shares, in YearOpening year, int throughMonth)
     {
-        var (rate, whole) = DoubleDeclining.RatePerShare(rules);
+        var (rate, whole) = DoubleDeclining.RatePerPart(rules, shares);
+        var perMonth = new ExactFraction((BigInteger)rate * shares.Denominator, whole);
         var left = new ExactFraction(shares.Total - shares.Through(throughMonth), shares.Denominator);
         return new Comparison(
             year.CarryingAmount,
-            new ExactFraction(rate * FiscalYear.Months, whole),
+            perMonth * new ExactFraction(FiscalYear.Months, 1),
             left,
-            ExactFraction.Of(year.CarryingAmount) * new ExactFraction(rate, whole),
+            ExactFraction.Of(year.CarryingAmount) * perMonth,
             ExactFraction.Of(year.CarryingAmount - rules.ResidualValue) / left,
             (year.Choices & MethodChoices.StraightLine) != 0);
     }
@@ -156,11 +157,8 @@ internal static class MethodExplainer
         };
 
     /// <summary>Double-declining: the factor over the life; a rate of 100 % a year is not written.</summary>
-    private static Apportioned AtFactor(in DepreciationRules rules, in Apportionment apportionment, Money from)
-    {
-        var isCapped = DoubleDeclining.RatePerShare(rules) == (1, FiscalYear.Months);
-        return AtRate(rules, apportionment, ExactFraction.Of(from), isCapped ? null : rules.Factor);
-    }
+    private static Apportioned AtFactor(in DepreciationRules rules, in MonthShares shares, in Apportionment apportionment, Money from) =>
+        AtRate(rules, apportionment, ExactFraction.Of(from), DoubleDeclining.IsWholeYear(rules, shares) ? null : rules.Factor);
 
     private static Apportioned AtRate(in DepreciationRules rules, in Apportionment apportionment, ExactFraction from, Rate? rate)
     {

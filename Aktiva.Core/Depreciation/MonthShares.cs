@@ -17,6 +17,9 @@ public readonly struct MonthShares
     private readonly int _life;
     private readonly DateOnly _inService;
     private readonly Convention _convention;
+    private readonly DateOnly _out = DateOnly.MaxValue;
+    private readonly int _end;
+    private readonly long _endParts;
 
     private MonthShares(in DepreciationRules rules)
     {
@@ -47,6 +50,22 @@ public readonly struct MonthShares
 
         Total = _life * Denominator;
         Last = _life == 0 ? int.MaxValue : LastMonth();
+        (_end, _endParts) = (Last, Total);
+    }
+
+    private MonthShares(int first, long total, long denominator)
+    {
+        _convention = Convention.FullMonth;
+        _life = total == 0 ? 0 : 1;
+        (First, Total, Denominator) = (first, total, denominator);
+        Last = total == 0 ? int.MaxValue : first + (int)CeilingDivide(total, denominator) - 1;
+        (_end, _endParts) = (Last, Total);
+    }
+
+    private MonthShares(in MonthShares shares, DateOnly disposal, int end, long endParts)
+    {
+        this = shares;
+        (_out, _end, _endParts) = (disposal, end, endParts);
     }
 
     /// <summary>The first month that has a share.</summary>
@@ -65,6 +84,35 @@ public readonly struct MonthShares
 
     public static MonthShares Of(in DepreciationRules rules) => new(rules);
 
+    /// <summary>Whole months from one month on, for a life that need not be whole: those of a method that begins within an asset's life.</summary>
+    /// <param name="first">The first month.</param>
+    /// <param name="total">The life left, in parts of <paramref name="denominator"/>; 0 without a life.</param>
+    /// <param name="denominator">The parts of a month.</param>
+    internal static MonthShares From(int first, long total, long denominator) => new(first, total, denominator);
+
+    /// <summary>
+    /// The same shares up to a disposal, after which none follow: half of its month (half-month), or the days before it. The whole life stays what it is.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The convention does not part a month.</exception>
+    internal MonthShares UpTo(DateOnly disposal)
+    {
+        var month = Period.Of(disposal).Ordinal;
+        if (_convention == Convention.HalfMonth)
+        {
+            return new MonthShares(this, disposal, month, Math.Min(Through(month), Through(month - 1) + (Denominator / 2)));
+        }
+
+        if (!IsDaily)
+        {
+            throw new InvalidOperationException($"{_convention} does not part a month.");
+        }
+
+        var days = disposal < _inService ? 0 : DayCount.Between(_inService, disposal, _convention);
+        return _life == 0
+            ? new MonthShares(this, disposal, int.MaxValue, 0)
+            : new MonthShares(this, disposal, month, Math.Min(Total, _life * days));
+    }
+
     /// <summary>The shares up to and including a month, in parts of <see cref="Denominator"/>, the last one cut to fit the life.</summary>
     /// <exception cref="InvalidOperationException">The convention counts days and there is no life: such shares have no common denominator.</exception>
     public long Through(int month)
@@ -74,7 +122,7 @@ public readonly struct MonthShares
             return 0;
         }
 
-        return month >= Last ? Total : Uncut(month);
+        return month >= _end ? _endParts : Uncut(month);
     }
 
     /// <summary>The share of one month by itself.</summary>
@@ -133,7 +181,9 @@ public readonly struct MonthShares
     {
         var firstDay = Period.FromOrdinal(month).FirstDay;
         var from = firstDay < _inService ? _inService : firstDay;
-        var days = DayCount.Between(from, FirstDayAfter(month), _convention);
+        var end = FirstDayAfter(month);
+        var to = end < _out ? end : _out;
+        var days = to < from ? 0 : DayCount.Between(from, to, _convention);
         var daysOfYear = _convention == Convention.DailyActual && DateTime.IsLeapYear(firstDay.Year) ? 366 : 365;
         return new MonthShare(FiscalYear.Months * days, daysOfYear);
     }

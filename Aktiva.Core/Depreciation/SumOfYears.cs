@@ -8,29 +8,29 @@ public static class SumOfYears
     /// <summary>The month before the limit acts: cumulative, as straight line, with the weighted fraction of the life.</summary>
     public static Apportionment Apportion(in DepreciationRules rules, in MonthShares shares, in DepreciationAnchor anchor, int month)
     {
-        var start = anchor.Through == default ? 0 : Weighted(shares, rules.LifeMonths, anchor.Through.Ordinal);
+        var start = anchor.Through == default ? 0 : Weighted(shares, anchor.Through.Ordinal);
         return new Apportionment(
             rules.Cost - rules.ResidualValue - anchor.Accumulated,
-            Weighted(shares, rules.LifeMonths, month - 1) - start,
-            Weighted(shares, rules.LifeMonths, month) - start,
-            Weighted(shares, rules.LifeMonths, shares.Last) - start);
+            Weighted(shares, month - 1) - start,
+            Weighted(shares, month) - start,
+            Weighted(shares, shares.Last) - start);
     }
 
     /// <summary>
-    /// The weights of the shares up to a month, over a denominator that is the same for all months: that of the shares times the
-    /// months of a whole and of the last year. 30 months weigh 30, 18 and 6, over 12, 12 and 6 months.
+    /// The weights of the shares up to a month, over a denominator that is the same for all months: the parts of a year. 30 months weigh
+    /// 30, 18 and 6, over 12, 12 and 6 months; the last year weighs as much as it has months.
     /// </summary>
-    private static long Weighted(in MonthShares shares, int life, int month)
+    private static long Weighted(in MonthShares shares, int month)
     {
+        var (total, yearParts) = (shares.Total, FiscalYear.Months * shares.Denominator);
+        var unit = total % shares.Denominator == 0 ? shares.Denominator : 1;
         var through = shares.Through(month);
-        var year = through / (FiscalYear.Months * shares.Denominator);
-        var lastYear = (life - 1) / FiscalYear.Months;
-        var lastYearMonths = life - (FiscalYear.Months * lastYear);
-        var wholeYears = (year * life) - (FiscalYear.Months / 2 * year * (year - 1));
-        var insideYear = through - (FiscalYear.Months * year * shares.Denominator);
-        var weight = life - (FiscalYear.Months * year);
-        var perShare = year < lastYear ? lastYearMonths : FiscalYear.Months;
-        return (wholeYears * FiscalYear.Months * lastYearMonths * shares.Denominator) + (weight * insideYear * perShare);
+        var year = through / yearParts;
+        var insideYear = through - (yearParts * year);
+        var wholeYears = ((year * total) - (year * (year - 1) / 2 * yearParts)) / unit;
+        var weight = total - (yearParts * year);
+        var ofYear = weight > yearParts ? weight / unit * insideYear : yearParts / unit * insideYear;
+        return (wholeYears * yearParts) + ofYear;
     }
 
     /// <summary>Where the end of a month stands among the asset's years; the end of a year belongs to it.</summary>

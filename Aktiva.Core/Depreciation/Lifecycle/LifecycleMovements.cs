@@ -59,4 +59,46 @@ public readonly record struct LifecycleMovements
 
     /// <summary>The carrying amount that left the books with disposals: proceeds less this are the gain or loss (IAS 16.71).</summary>
     public Money CarryingAmountDerecognised => CostDisposed - AccumulatedDisposed;
+
+    /// <summary>The movements with one more change.</summary>
+    internal LifecycleMovements With(AssetChangeType type, in ChangeEffect effect) => type switch
+    {
+        AssetChangeType.Addition => this with { CostAdded = CostAdded + effect.Cost },
+        AssetChangeType.Disposal or AssetChangeType.PartialDisposal => this with
+        {
+            CostDisposed = CostDisposed - effect.Cost,
+            AccumulatedDisposed = AccumulatedDisposed - effect.Accumulated,
+            SurplusRealised = SurplusRealised + effect.SurplusRealised,
+        },
+        AssetChangeType.SplitIn or AssetChangeType.MergeIn => this with
+        {
+            CostReceived = CostReceived + effect.Cost,
+            AccumulatedReceived = AccumulatedReceived + effect.Accumulated,
+        },
+        AssetChangeType.SplitOut or AssetChangeType.MergeOut => this with
+        {
+            CostGiven = CostGiven - effect.Cost,
+            AccumulatedGiven = AccumulatedGiven - effect.Accumulated,
+        },
+        AssetChangeType.Revaluation => this with
+        {
+            RevaluationCostChange = RevaluationCostChange + effect.Cost,
+            RevaluationAccumulatedChange = RevaluationAccumulatedChange + effect.Accumulated,
+            SurplusChange = SurplusChange + effect.Surplus,
+            RevaluationProfitOrLoss = RevaluationProfitOrLoss + effect.ProfitOrLoss,
+        },
+        AssetChangeType.Impairment => this with
+        {
+            Impairment = Impairment + effect.Accumulated,
+            SurplusChange = SurplusChange + effect.Surplus,
+            ImpairmentProfitOrLoss = ImpairmentProfitOrLoss + effect.ProfitOrLoss,
+        },
+        AssetChangeType.ImpairmentReversal => this with
+        {
+            ImpairmentReversed = ImpairmentReversed - effect.Accumulated,
+            SurplusChange = SurplusChange + effect.Surplus,
+            ImpairmentProfitOrLoss = ImpairmentProfitOrLoss + effect.ProfitOrLoss,
+        },
+        _ => this,
+    };
 }

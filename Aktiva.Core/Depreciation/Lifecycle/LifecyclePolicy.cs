@@ -16,4 +16,11 @@ public readonly record struct LifecyclePolicy
     /// Fiscal book: the life of the asset's group in months; what is left of a life that an addition extends is at most that (PMK 72/2023). 0 for no limit.
     /// </summary>
     public int GroupLifeMonths { get; init; }
+
+    /// <summary>Whether the book does not know the change.</summary>
+    internal bool Ignores(AssetChangeType type) => IsFiscal && type
+        is AssetChangeType.Revaluation
+        or AssetChangeType.Impairment
+        or AssetChangeType.ImpairmentReversal
+        or AssetChangeType.EstimateChange;
 }
