@@ -99,7 +99,8 @@ public readonly struct MonthShares
         var month = Period.Of(disposal).Ordinal;
         if (_convention == Convention.HalfMonth)
         {
-            return new MonthShares(this, disposal, month, Math.Min(Through(month), Through(month - 1) + (Denominator / 2)));
+            var parts = month == First ? 0 : Math.Min(Through(month), Through(month - 1) + (Denominator / 2));
+            return new MonthShares(this, disposal, month, parts);
         }
 
         if (!IsDaily)

@@ -215,6 +215,7 @@ internal ref struct LifecycleWalk
         var (problem, rule) = index > 0 && change.Date < _changes[index - 1].Date ? (LifecycleProblem.NotInOrder, null)
             : _first.HasOpening && change.Month <= _first.OpeningPeriod ? (LifecycleProblem.BeforeOpening, null)
             : change.Month.Ordinal < month ? (LifecycleProblem.MonthAlreadyComputed, null)
+            : IsAfterTheEnd(index) ? (LifecycleProblem.AfterDisposal, null)
             : ChangeCheck.Find(Asset, change, _policy);
         if (problem == LifecycleProblem.None)
         {
@@ -224,6 +225,20 @@ internal ref struct LifecycleWalk
         var finding = new LifecycleFinding(index, problem, rule);
         _finding = _finding.Problem == LifecycleProblem.None ? finding : _finding;
         _findings?.Add(finding);
+        return false;
+    }
+
+    /// <summary>Whether a change of the month before this one ends the asset, although it acts only after the month's depreciation.</summary>
+    private readonly bool IsAfterTheEnd(int index)
+    {
+        for (var earlier = _next; earlier < index; earlier++)
+        {
+            if (_changes[earlier].EndsTheAsset)
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
