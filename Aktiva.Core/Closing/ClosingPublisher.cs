@@ -28,6 +28,7 @@ internal sealed class ClosingPublisher(RunContext context)
             async transaction =>
             {
                 var run = context.Run;
+                await context.Database.Dialect.NameRunAsync(transaction, run.RunId);
                 await ClosingStore.BeginPublishingAsync(transaction, run.RunId);
                 await RunContext.ThrowIfCancelledAsync(transaction, run.RunId);
                 await CheckBasisAsync(transaction, basis);

@@ -10,7 +10,7 @@ public static class ClosingStore
 {
     private const string RunColumns = """
         run_id AS RunId, company_id AS CompanyId, process AS Process, book AS Book, period AS Period, status AS Status, stage AS Stage,
-        percent AS "Percent", processed AS Processed, total AS Total, row_count AS "RowCount", depreciation AS Depreciation,
+        "percent" AS "Percent", processed AS Processed, total AS Total, row_count AS "RowCount", depreciation AS Depreciation,
         register_version AS RegisterVersion, base_run_id AS BaseRunId, replaced_run_id AS ReplacedRunId, next_run_id AS NextRunId,
         restarts AS Restarts, cancel_requested AS CancelRequested, document_number AS DocumentNumber,
         requested_by AS RequestedBy, requested_at AS RequestedAt, started_at AS StartedAt, finished_at AS FinishedAt
@@ -109,7 +109,7 @@ public static class ClosingStore
         const string sql = """
             UPDATE closing_run SET status = 'running', started_at = COALESCE(started_at, @now), restarts = @restarts,
                 register_version = @RegisterVersion, base_run_id = @BaseRunId, replaced_run_id = @PostedRunId,
-                stage = @stage, percent = @percent, processed = 0, total = 0, checkpoint_asset = 0, row_count = 0, depreciation = 0
+                stage = @stage, "percent" = @percent, processed = 0, total = 0, checkpoint_asset = 0, row_count = 0, depreciation = 0
             WHERE run_id = @RunId AND status IN ('queued', 'running')
             """;
         var (stage, percent) = (progress.Stage.ToString(), (int)progress.Percent);
@@ -123,7 +123,9 @@ public static class ClosingStore
     internal static async Task<bool> WriteProgressAsync(DbTransaction transaction, ClosingProgress progress)
     {
         await transaction.Connection!.ExecuteAsync(
-            "UPDATE closing_run SET stage = @stage, percent = @percent, processed = @Processed, total = @Total WHERE run_id = @RunId",
+            """
+            UPDATE closing_run SET stage = @stage, "percent" = @percent, processed = @Processed, total = @Total WHERE run_id = @RunId
+            """,
             new { stage = progress.Stage.ToString(), percent = (int)progress.Percent, progress.Processed, progress.Total, progress.RunId },
             transaction);
         return await IsCancelRequestedAsync(transaction, progress.RunId);
@@ -135,7 +137,7 @@ public static class ClosingStore
         DbTransaction transaction, ClosingProgress progress, long lastAssetId, int rows, Money depreciation)
     {
         const string sql = """
-            UPDATE closing_run SET percent = @percent, processed = @Processed, checkpoint_asset = @lastAssetId,
+            UPDATE closing_run SET "percent" = @percent, processed = @Processed, checkpoint_asset = @lastAssetId,
                 row_count = row_count + @rows, depreciation = depreciation + @depreciation
             WHERE run_id = @RunId AND status = 'running'
             """;
@@ -170,7 +172,7 @@ public static class ClosingStore
         RequireOne(
             await transaction.Connection!.ExecuteAsync(
                 """
-                UPDATE closing_run SET status = 'completed', finished_at = @now, stage = 'Finalise', percent = 100
+                UPDATE closing_run SET status = 'completed', finished_at = @now, stage = 'Finalise', "percent" = 100
                 WHERE run_id = @runId AND status = 'running'
                 """,
                 new { runId, now },
@@ -208,7 +210,7 @@ public static class ClosingStore
     {
         const string sql = """
             UPDATE closing_run SET status = 'posted', publishing = 0, document_number = @documentNumber, finished_at = @now,
-                stage = 'Finalise', percent = 100
+                stage = 'Finalise', "percent" = 100
             WHERE run_id = @runId AND status = 'running'
             """;
         RequireOne(await transaction.Connection!.ExecuteAsync(sql, new { runId, documentNumber, now }, transaction), runId);

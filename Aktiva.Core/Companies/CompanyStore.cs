@@ -38,4 +38,17 @@ public sealed class CompanyStore(Database database)
                 return company;
             },
             cancellationToken);
+
+    /// <summary>
+    /// Makes whoever else is about to decide about this company's register, locks or closed months wait for the transaction's end: with
+    /// row versions, a decision would otherwise be made on what was read before.
+    /// </summary>
+    internal static Task HoldAsync(DbTransaction transaction, long companyId) =>
+        transaction.Connection!.ExecuteAsync(
+            "UPDATE company SET register_version = register_version WHERE company_id = @companyId", new { companyId }, transaction);
+
+    /// <summary>Raises the register version where no trigger does, because the rows went in at once.</summary>
+    internal static Task RaiseVersionAsync(DbTransaction transaction, long companyId) =>
+        transaction.Connection!.ExecuteAsync(
+            "UPDATE company SET register_version = register_version + 1 WHERE company_id = @companyId", new { companyId }, transaction);
 }

@@ -30,11 +30,11 @@ public sealed class Database
 
     public Dialect Dialect { get; }
 
-    /// <exception cref="NotSupportedException">The provider has no dialect yet.</exception>
+    /// <exception cref="ArgumentException">The connection string is not one of the provider.</exception>
     public static Database Create(DatabaseOptions options, TimeProvider time) => options.Provider switch
     {
         DatabaseProvider.Sqlite => new Database(new SqliteDialect(options.ConnectionString), time),
-        _ => throw new NotSupportedException($"The database provider {options.Provider} is not supported yet."),
+        _ => new Database(new SqlServerDialect(options.ConnectionString), time),
     };
 
     /// <summary>Reads. The work may run more than once.</summary>
@@ -89,7 +89,7 @@ public sealed class Database
         {
             await transaction.CommitAsync(CancellationToken.None);
         }
-        catch (DbException exception)
+        catch (Exception exception)
         {
             throw new CommitUnknownException(exception);
         }

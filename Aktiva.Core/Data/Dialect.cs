@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DbUp.Builder;
 
 namespace Aktiva.Core.Data;
 
@@ -33,4 +34,16 @@ public abstract class Dialect
 
     /// <summary>Prepares to insert many rows into <paramref name="table"/> within the transaction.</summary>
     public abstract RowWriter OpenWriter(DbTransaction transaction, string table, IReadOnlyList<string> columns);
+
+    /// <summary>Lets the ledger triggers know the run that this transaction publishes, where they could not find it by themselves.</summary>
+    public abstract Task NameRunAsync(DbTransaction transaction, long runId);
+
+    /// <summary>What is wrong with the settings of the database.</summary>
+    public abstract Task<IReadOnlyList<DatabaseWarning>> ListWarningsAsync(DbConnection connection);
+
+    /// <summary>The names of the migrations that have run.</summary>
+    public abstract Task<IReadOnlySet<string>> ReadAppliedMigrationsAsync(DbConnection connection);
+
+    /// <summary>How DbUp reaches the database and where it notes what has run.</summary>
+    public abstract UpgradeEngineBuilder DeployMigrations();
 }

@@ -1,8 +1,4 @@
 using System.Reflection;
-using Dapper;
-using DbUp;
-using DbUp.Builder;
-using DbUp.Engine;
 using DbUp.Engine.Output;
 
 namespace Aktiva.Core.Data;
@@ -20,8 +16,13 @@ public sealed class Migrator(Database database)
             return [];
         }
 
-        await UseWriteAheadLogAsync(cancellationToken);
-        var result = Build((SqliteDialect)database.Dialect).PerformUpgrade();
+        var result = database.Dialect.DeployMigrations()
+            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), name => MigrationScripts.IsOf(database.Dialect.MigrationFolder, name))
+            .WithTransactionPerScript()
+            .WithVariablesDisabled()
+            .LogTo(new NoOpUpgradeLog())
+            .Build()
+            .PerformUpgrade();
         return result.Successful
             ? [.. result.Scripts.Select(script => script.Name)]
             : throw new MigrationException(result.ErrorScript?.Name ?? "(none)", result.Error);
@@ -31,28 +32,7 @@ public sealed class Migrator(Database database)
     /// <remarks>Asked of the journal itself: DbUp takes the write lock only to look, and would wait for whoever is writing.</remarks>
     public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
     {
-        var applied = await database.ReadAsync(
-            async connection => await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM sqlite_master WHERE name = 'SchemaVersions'") == 0
-                ? []
-                : (await connection.QueryAsync<string>("SELECT ScriptName FROM SchemaVersions")).ToHashSet(),
-            cancellationToken);
-        return Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(IsMigration).All(applied.Contains);
+        var applied = await database.ReadAsync(database.Dialect.ReadAppliedMigrationsAsync, cancellationToken);
+        return MigrationScripts.ListNames(database.Dialect.MigrationFolder).All(applied.Contains);
     }
-
-    private UpgradeEngine Build(SqliteDialect sqlite)
-    {
-        // Pooled, DbUp's connection would live on with an unfinished read, and the write-ahead log could never be reset.
-        UpgradeEngineBuilder builder = DeployChanges.To.SqliteDatabase($"Data Source={sqlite.FilePath};Foreign Keys=True;Pooling=False");
-        return builder
-            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsMigration)
-            .WithTransactionPerScript()
-            .WithVariablesDisabled()
-            .LogTo(new NoOpUpgradeLog())
-            .Build();
-    }
-
-    private bool IsMigration(string resource) => resource.Contains($".Migrations.{database.Dialect.MigrationFolder}.", StringComparison.Ordinal);
-
-    private Task<string?> UseWriteAheadLogAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => connection.ExecuteScalarAsync<string>("PRAGMA journal_mode = WAL;"), cancellationToken);
 }

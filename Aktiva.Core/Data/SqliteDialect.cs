@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Dapper;
+using DbUp;
+using DbUp.Builder;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -83,5 +85,29 @@ public sealed class SqliteDialect : Dialect
         var values = string.Join(", ", columns.Select((_, index) => $"?{index + 1}"));
         var sql = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({values})";
         return new SqliteRowWriter(new SqliteStatement((SqliteConnection)transaction.Connection!, sql), columns.Count);
+    }
+
+    /// <summary>The triggers find the publishing run through the company's lock: nobody else can be writing.</summary>
+    public override Task NameRunAsync(DbTransaction transaction, long runId) => Task.CompletedTask;
+
+    public override Task<IReadOnlyList<DatabaseWarning>> ListWarningsAsync(DbConnection connection) =>
+        Task.FromResult<IReadOnlyList<DatabaseWarning>>([]);
+
+    public override async Task<IReadOnlySet<string>> ReadAppliedMigrationsAsync(DbConnection connection) =>
+        await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM sqlite_master WHERE name = 'SchemaVersions'") == 0
+            ? new HashSet<string>()
+            : (await connection.QueryAsync<string>("SELECT ScriptName FROM SchemaVersions")).ToHashSet();
+
+    /// <summary>Turns the write-ahead log on first: a mode of the file, which no transaction can change.</summary>
+    public override UpgradeEngineBuilder DeployMigrations()
+    {
+        using (var connection = new SqliteConnection(_connectionString))
+        {
+            connection.Open();
+            connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL;");
+        }
+
+        // Pooled, DbUp's connection would live on with an unfinished read, and the write-ahead log could never be reset.
+        return DeployChanges.To.SqliteDatabase($"Data Source={FilePath};Foreign Keys=True;Pooling=False");
     }
 }

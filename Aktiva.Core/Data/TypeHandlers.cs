@@ -26,10 +26,28 @@ internal static class TypeHandlers
         SqlMapper.AddTypeHandler(new InstantHandler());
     }
 
+    /// <summary>Says what the column holds: by the value alone, every number of digits would be a statement of its own to the server.</summary>
+    private static void SetDecimal(IDbDataParameter parameter, decimal value, byte precision, byte scale)
+    {
+        parameter.DbType = DbType.Decimal;
+        parameter.Precision = precision;
+        parameter.Scale = scale;
+        parameter.Value = value;
+    }
+
     private sealed class MoneyHandler : SqlMapper.TypeHandler<Money>
     {
-        public override void SetValue(IDbDataParameter parameter, Money value) =>
-            parameter.Value = parameter is SqliteParameter ? (object)value.Minor : value.Amount;
+        public override void SetValue(IDbDataParameter parameter, Money value)
+        {
+            if (parameter is SqliteParameter)
+            {
+                parameter.Value = value.Minor;
+            }
+            else
+            {
+                SetDecimal(parameter, value.Amount, precision: 19, scale: 2);
+            }
+        }
 
         public override Money Parse(object value) =>
             value is decimal amount ? Money.Exact(amount) : new Money(Convert.ToInt64(value, CultureInfo.InvariantCulture));
@@ -37,8 +55,17 @@ internal static class TypeHandlers
 
     private sealed class RateHandler : SqlMapper.TypeHandler<Rate>
     {
-        public override void SetValue(IDbDataParameter parameter, Rate value) =>
-            parameter.Value = parameter is SqliteParameter ? (object)value.TenThousandths : value.Percent;
+        public override void SetValue(IDbDataParameter parameter, Rate value)
+        {
+            if (parameter is SqliteParameter)
+            {
+                parameter.Value = value.TenThousandths;
+            }
+            else
+            {
+                SetDecimal(parameter, value.Percent, precision: 9, scale: 4);
+            }
+        }
 
         public override Rate Parse(object value) =>
             value is decimal percent ? Rate.FromPercent(percent) : new Rate(Convert.ToInt64(value, CultureInfo.InvariantCulture));
@@ -78,10 +105,18 @@ internal static class TypeHandlers
     {
         private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) =>
-            parameter.Value = parameter is SqliteParameter
-                ? value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture)
-                : value.ToUniversalTime();
+        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
+        {
+            if (parameter is SqliteParameter)
+            {
+                parameter.Value = value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+            }
+            else
+            {
+                parameter.DbType = DbType.DateTimeOffset;
+                parameter.Value = new DateTimeOffset(value.UtcTicks - (value.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+            }
+        }
 
         public override DateTimeOffset Parse(object value) => value switch
         {

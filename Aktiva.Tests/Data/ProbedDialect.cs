@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Aktiva.Core.Data;
+using DbUp.Builder;
 
 namespace Aktiva.Tests.Data;
 
@@ -36,4 +37,12 @@ internal sealed class ProbedDialect(Dialect inner) : Dialect
 
     public override RowWriter OpenWriter(DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
         inner.OpenWriter(transaction, table, columns);
+
+    public override Task NameRunAsync(DbTransaction transaction, long runId) => inner.NameRunAsync(transaction, runId);
+
+    public override Task<IReadOnlyList<DatabaseWarning>> ListWarningsAsync(DbConnection connection) => inner.ListWarningsAsync(connection);
+
+    public override Task<IReadOnlySet<string>> ReadAppliedMigrationsAsync(DbConnection connection) => inner.ReadAppliedMigrationsAsync(connection);
+
+    public override UpgradeEngineBuilder DeployMigrations() => inner.DeployMigrations();
 }

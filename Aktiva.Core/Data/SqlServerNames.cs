@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace Aktiva.Core.Data;
+
+/// <summary>Puts the schema's name before the tables of a statement.</summary>
+internal static partial class SqlServerNames
+{
+    public const string Schema = "aktiva";
+
+    private static readonly ConcurrentDictionary<string, string> Known = new();
+    private static readonly Lazy<HashSet<string>> Tables = new(() => [.. SchemaCatalogue.Tables.Select(table => table.Name)]);
+
+    /// <summary>The statement with <c>aktiva.</c> before every table that follows FROM, JOIN, INTO or UPDATE.</summary>
+    public static string Qualify(string statement) => Known.GetOrAdd(
+        statement,
+        text => NameAfterKeyword().Replace(text, match =>
+            Tables.Value.Contains(match.Groups["name"].Value) ? $"{match.Groups["before"].Value}{Schema}.{match.Groups["name"].Value}" : match.Value));
+
+    [GeneratedRegex(@"(?<before>\b(FROM|JOIN|INTO|UPDATE)\s+)(?<name>[a-z_]+)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex NameAfterKeyword();
+}

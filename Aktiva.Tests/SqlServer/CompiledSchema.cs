@@ -1,0 +1,74 @@
+using System.Data;
+using System.Text.RegularExpressions;
+using Aktiva.Core.Data;
+using Microsoft.SqlServer.Dac.Model;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace Aktiva.Tests.SqlServer;
+
+/// <summary>The schema as Microsoft's own compiler understands the T-SQL migrations; statements are compiled against it.</summary>
+internal sealed partial class CompiledSchema : IDisposable
+{
+    private readonly TSqlModel _model = new(SqlServerVersion.Sql150, new TSqlModelOptions());
+    private int _procedures;
+
+    public CompiledSchema()
+    {
+        _model.AddObjects("CREATE SCHEMA aktiva AUTHORIZATION dbo;");
+        foreach (var batch in MigrationBatches())
+        {
+            _model.AddObjects(batch);
+        }
+    }
+
+    public TSqlModel Model => _model;
+
+    /// <summary>The batches of all migrations: what stands between the lines that say GO.</summary>
+    public static IEnumerable<string> MigrationBatches() =>
+        Migrations().SelectMany(script => Go().Split(script)).Where(batch => !string.IsNullOrWhiteSpace(batch));
+
+    /// <summary>The texts of the T-SQL migrations, in their order.</summary>
+    public static IEnumerable<string> Migrations()
+    {
+        var assembly = typeof(Database).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Migrations.SqlServer.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return reader.ReadToEnd();
+        }
+    }
+
+    /// <summary>What a parser of SQL Server 2019 has against the text.</summary>
+    public static IReadOnlyList<string> Parse(string sql)
+    {
+        new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
+        return [.. errors.Select(error => $"{error.Line}: {error.Message}")];
+    }
+
+    /// <summary>Adds the statement as the body of a procedure with its parameters.</summary>
+    public void Add(string statement, IEnumerable<(string Name, string Type)> parameters)
+    {
+        var declared = string.Join(", ", parameters.Select(parameter => $"@{parameter.Name.TrimStart('@')} {parameter.Type}"));
+        _model.AddObjects($"CREATE PROCEDURE aktiva.statement_{++_procedures} {declared} AS BEGIN {statement} END;");
+    }
+
+    /// <summary>What is wrong in the schema and the statements added.</summary>
+    public IReadOnlyList<string> Validate() =>
+        [.. _model.Validate().Where(message => message.MessageType == Microsoft.SqlServer.Dac.DacMessageType.Error).Select(message => message.ToString()!)];
+
+    /// <summary>The type with which a parameter travels.</summary>
+    public static string TypeOf(DbType type) => type switch
+    {
+        DbType.Int64 => "BIGINT",
+        DbType.Int32 => "INT",
+        DbType.String => "NVARCHAR(4000)",
+        DbType.Date => "DATE",
+        DbType.DateTimeOffset => "DATETIMEOFFSET(7)",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No statement of the program has a parameter of this type."),
+    };
+
+    public void Dispose() => _model.Dispose();
+
+    [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline)]
+    private static partial Regex Go();
+}
