@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Users;
 using Dapper;
@@ -92,6 +93,7 @@ public sealed class RegisterImport(Database database)
         database.InTransactionAsync(
             async transaction =>
             {
+                await CompanyStore.HoldAsync(transaction, companyId);
                 if (await ReadVersionAsync(transaction.Connection!, companyId, transaction) != found.RegisterVersion)
                 {
                     return false;

@@ -28,6 +28,7 @@ internal sealed class RegisterWriter : IDisposable
     ];
 
     private readonly DbTransaction _transaction;
+    private readonly long _companyId;
     private readonly RegisterMasters _masters;
     private readonly ClosingPolicy _policy;
     private readonly RowWriter _assets;
@@ -39,6 +40,7 @@ internal sealed class RegisterWriter : IDisposable
         DbTransaction transaction, Dialect dialect, long companyId, RegisterMasters masters, ClosingPolicy policy, long lastAssetId)
     {
         _transaction = transaction;
+        _companyId = companyId;
         _masters = masters;
         _policy = policy;
         _lastAssetId = lastAssetId;
@@ -87,6 +89,7 @@ internal sealed class RegisterWriter : IDisposable
     public async Task CompleteAsync()
     {
         Flush();
+        await CompanyStore.RaiseVersionAsync(_transaction, _companyId);
         var connection = _transaction.Connection!;
         foreach (var (accountId, (debit, credit)) in _openings)
         {

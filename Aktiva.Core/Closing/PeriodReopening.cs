@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
@@ -17,6 +18,7 @@ internal sealed class PeriodReopening(Database database, TimeProvider time)
         return database.InTransactionAsync<IReadOnlyList<ClosingRefusal>>(
             async transaction =>
             {
+                await CompanyStore.HoldAsync(transaction, companyId);
                 if (!await ClosingStore.ClaimAsync(transaction, companyId, claimId))
                 {
                     var active = await ClosingStore.FindActiveAsync(transaction.Connection!, companyId, transaction);

@@ -6,13 +6,16 @@ namespace Aktiva.Core.Closing;
 /// <summary>The log and the findings of runs.</summary>
 public static class RunLogStore
 {
-    internal static Task WriteAsync(DbTransaction transaction, long runId, DateTimeOffset at, RunEvent runEvent, string detail = "")
+    /// <remarks>Whoever else writes a line for the run waits at the run's row: lines are numbered one by one.</remarks>
+    internal static async Task WriteAsync(DbTransaction transaction, long runId, DateTimeOffset at, RunEvent runEvent, string detail = "")
     {
+        const string hold = "UPDATE closing_run SET cancel_requested = cancel_requested WHERE run_id = @runId";
         const string sql = """
             INSERT INTO closing_run_log (run_id, line, at, event, detail)
             SELECT @runId, 1 + COALESCE(MAX(line), 0), @at, @runEvent, @detail FROM closing_run_log WHERE run_id = @runId
             """;
-        return transaction.Connection!.ExecuteAsync(sql, new { runId, at, runEvent = runEvent.ToString(), detail }, transaction);
+        await transaction.Connection!.ExecuteAsync(hold, new { runId }, transaction);
+        await transaction.Connection!.ExecuteAsync(sql, new { runId, at, runEvent = runEvent.ToString(), detail }, transaction);
     }
 
     /// <summary>Replaces the findings of a run.</summary>

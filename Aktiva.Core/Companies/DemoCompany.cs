@@ -40,6 +40,7 @@ public sealed class DemoCompany(Database database)
         return database.InTransactionAsync(
             async transaction =>
             {
+                await CompanyStore.HoldAsync(transaction, companyId);
                 if (await transaction.Connection!.ExecuteScalarAsync<long>(
                     "SELECT CASE WHEN EXISTS (SELECT 1 FROM asset WHERE company_id = @companyId) THEN 1 ELSE 0 END", new { companyId }, transaction) == 1)
                 {

@@ -8,7 +8,7 @@ using Microsoft.Data.SqlClient;
 namespace Aktiva.Core.Data;
 
 /// <summary>SQL Server 2019 and later, Azure SQL, and what else speaks their protocol and conservative T-SQL.</summary>
-public sealed class SqlServerDialect : Dialect
+public class SqlServerDialect : Dialect
 {
     private const int CommandTimeoutSeconds = 120;
 
@@ -41,7 +41,7 @@ public sealed class SqlServerDialect : Dialect
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqlConnection(_connectionString);
+        var connection = CreateConnection();
         try
         {
             await connection.OpenAsync(cancellationToken);
@@ -96,11 +96,11 @@ public sealed class SqlServerDialect : Dialect
     }
 
     public override RowWriter OpenWriter(DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
-        SqlServerRowWriter.BulkCopy((SqlServerTransaction)transaction, table, columns, BulkBatchSize);
+        new SqlServerRowWriter(rows => SendRows(((SqlServerTransaction)transaction).Inner, table, columns, rows), columns.Count);
 
     /// <summary>Tells the session for which run it works. The ledger triggers look at that run's row, and at no other.</summary>
     public override Task NameRunAsync(DbTransaction transaction, long runId) =>
-        transaction.Connection!.ExecuteAsync("EXEC sp_set_session_context N'aktiva_run', @runId", new { runId }, transaction);
+        transaction.Connection!.ExecuteAsync("EXEC sys.sp_set_session_context N'aktiva_run', @runId", new { runId }, transaction);
 
     public override async Task<IReadOnlyList<DatabaseWarning>> ListWarningsAsync(DbConnection connection)
     {
@@ -131,6 +131,32 @@ public sealed class SqlServerDialect : Dialect
 
     public override UpgradeEngineBuilder DeployMigrations() =>
         DeployChanges.To.SqlDatabase(_connectionString, SqlServerNames.Schema).JournalToSqlTable(SqlServerNames.Schema, "SchemaVersions");
+
+    /// <summary>A connection that is not open yet.</summary>
+    protected virtual DbConnection CreateConnection() => new SqlConnection(_connectionString);
+
+    /// <summary>Streams rows into a table: row locks only, constraints checked, triggers fired, within the transaction.</summary>
+    /// <param name="transaction">The server's own transaction.</param>
+    /// <param name="table">The table, without its schema.</param>
+    /// <param name="columns">The columns that the values of a row are for, in their order.</param>
+    /// <param name="rows">The rows.</param>
+    protected virtual void SendRows(DbTransaction transaction, string table, IReadOnlyList<string> columns, DbDataReader rows)
+    {
+        using var bulk = new SqlBulkCopy(
+            (SqlConnection)transaction.Connection!, SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.FireTriggers, (SqlTransaction)transaction)
+        {
+            DestinationTableName = $"{SqlServerNames.Schema}.{table}",
+            BatchSize = BulkBatchSize,
+            BulkCopyTimeout = 300,
+            EnableStreaming = true,
+        };
+        for (var index = 0; index < columns.Count; index++)
+        {
+            bulk.ColumnMappings.Add(index, columns[index]);
+        }
+
+        bulk.WriteToServer(rows);
+    }
 
     /// <summary>True when the server answered and refused, as to a wrong password; trying that again would only lock the login.</summary>
     private static bool IsAnswer(SqlException exception) => exception.Class is > 10 and < 20;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.SqlClient;
 
 namespace Aktiva.Core.Data;
 
@@ -9,31 +8,6 @@ namespace Aktiva.Core.Data;
 internal sealed class SqlServerRowWriter(Action<DbDataReader> send, int columns) : RowWriter
 {
     private readonly RowBuffer _buffer = new(columns);
-
-    /// <summary>Inserts through SqlBulkCopy: row locks only, constraints checked, triggers fired, within the transaction.</summary>
-    public static SqlServerRowWriter BulkCopy(SqlServerTransaction transaction, string table, IReadOnlyList<string> columns, int batchSize)
-    {
-        return new SqlServerRowWriter(Send, columns.Count);
-
-        void Send(DbDataReader rows)
-        {
-            var connection = (SqlConnection)((SqlServerConnection)transaction.Connection!).Inner;
-            using var bulk = new SqlBulkCopy(
-                connection, SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.FireTriggers, (SqlTransaction)transaction.Inner)
-            {
-                DestinationTableName = $"{SqlServerNames.Schema}.{table}",
-                BatchSize = batchSize,
-                BulkCopyTimeout = 300,
-                EnableStreaming = true,
-            };
-            for (var index = 0; index < columns.Count; index++)
-            {
-                bulk.ColumnMappings.Add(index, columns[index]);
-            }
-
-            bulk.WriteToServer(rows);
-        }
-    }
 
     public override void SetValue(int column, long value) => _buffer.Set(column, ColumnKind.Number, value);
 

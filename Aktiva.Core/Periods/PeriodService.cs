@@ -1,5 +1,6 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Users;
 
@@ -16,6 +17,7 @@ public sealed class PeriodService(Database database, TimeProvider time)
         return database.InTransactionAsync<IReadOnlyList<ClosingRefusal>>(
             async transaction =>
             {
+                await CompanyStore.HoldAsync(transaction, companyId);
                 var connection = transaction.Connection!;
                 var closed = await PeriodStore.ListClosedAsync(connection, companyId, Book.Commercial, transaction);
                 var locked = await PeriodStore.ListLockedAsync(connection, companyId, transaction);
@@ -41,6 +43,7 @@ public sealed class PeriodService(Database database, TimeProvider time)
         return database.InTransactionAsync<IReadOnlyList<ClosingRefusal>>(
             async transaction =>
             {
+                await CompanyStore.HoldAsync(transaction, companyId);
                 var locked = await PeriodStore.ListLockedAsync(transaction.Connection!, companyId, transaction);
                 var refusals = CheckUnlock(period, reason, locked);
                 if (refusals.Count == 0)

@@ -9,7 +9,7 @@ namespace Aktiva.Core.Reports;
 internal static class AkmExport
 {
     private const string RunsSql = """
-        SELECT run_id AS RunId, document_number AS DocumentNumber, period AS Period, book AS Book, row_count AS RowCount
+        SELECT run_id AS RunId, document_number AS DocumentNumber, period AS Period, book AS Book, row_count AS "RowCount"
         FROM closing_run
         WHERE company_id = @CompanyId AND status = 'posted' AND period BETWEEN @First AND @Last AND book IN @Books
         ORDER BY period, book

@@ -55,23 +55,13 @@ public sealed class ClosingBooks : IAsyncDisposable
     internal ProbedDialect Probe { get; }
 
     /// <summary>Books with accounts 1201 (cost), 1391 (accumulated) and 6101–6103 (expense), and no asset yet.</summary>
-    public static async Task<ClosingBooks> CreateAsync()
+    public static async Task<ClosingBooks> CreateAsync() => await CreateAsync(await TestDatabase.CreateAsync());
+
+    /// <inheritdoc cref="CreateAsync()"/>
+    public static async Task<ClosingBooks> CreateAsync(TestDatabase test)
     {
-        var test = await TestDatabase.CreateAsync();
         var company = await test.CreateCompanyAsync();
-        await test.ExecuteAsync(
-            """
-            INSERT INTO account (account_id, company_id, code, name) VALUES
-                (1, @id, '1201', 'Aktiva'), (2, @id, '1391', 'Akumulasi'), (3, @id, '6101', 'Beban A'), (4, @id, '6102', 'Beban B'), (5, @id, '6103', 'Beban C');
-            INSERT INTO division (division_id, company_id, code, name) VALUES (1, @id, 'PST', 'Pusat');
-            INSERT INTO department (department_id, company_id, code, name) VALUES (1, @id, 'UMUM', 'Umum');
-            INSERT INTO expense_split (expense_split_id, company_id, split_key) VALUES (1, @id, '6101:100'), (2, @id, '6101:33.33;6102:33.33;6103:33.34'), (3, @id, '6101:50;6102:50');
-            INSERT INTO expense_split_line (expense_split_id, line, account_id, share) VALUES
-                (1, 1, 3, 1000000), (2, 1, 3, 333300), (2, 2, 4, 333300), (2, 3, 5, 333400), (3, 1, 3, 500000), (3, 2, 4, 500000);
-            INSERT INTO asset_category (category_id, company_id, code, name, asset_account_id, accumulated_account_id, expense_split_id)
-                VALUES (1, @id, 'MESIN', 'Mesin', 1, 2, 1);
-            """,
-            new { id = company.CompanyId });
+        await BooksSetup.AddMastersAsync(test, company.CompanyId);
         return new ClosingBooks(test, company);
     }
 
@@ -79,18 +69,12 @@ public sealed class ClosingBooks : IAsyncDisposable
     public static async Task<ClosingBooks> CreateAsync(int assets)
     {
         var books = await CreateAsync();
-        await books.Test.ExecuteAsync(
-            """
-            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @assets)
-            INSERT INTO asset (asset_id, company_id, code, name, category_id, acquisition_date, in_service_date, division_id, department_id,
-                               expense_split_id, accumulated_account_id, asset_account_id)
-            SELECT i, @id, printf('A%07d', i), 'Aktiva ' || i, 1, 20260110, 20260110, 1, 1, 1 + i % 3, 2, 1 FROM n;
-            INSERT INTO asset_book (company_id, book, asset_id, method, convention, cost, life_months)
-            SELECT company_id, 1, asset_id, 1, 0, 12000000 + asset_id * 100, 48 FROM asset;
-            """,
-            new { assets, id = books.Company.CompanyId });
+        await books.AddPlainAssetsAsync(assets);
         return books;
     }
+
+    /// <summary>Adds plain assets acquired on 10 January 2026, with ids and codes from 1.</summary>
+    public Task AddPlainAssetsAsync(int assets) => BooksSetup.AddPlainAssetsAsync(Test, Company.CompanyId, assets);
 
     public static Period Month(int month, int year = 2026) => new(year, month);
 
@@ -98,13 +82,14 @@ public sealed class ClosingBooks : IAsyncDisposable
     public async Task<long> AddAssetAsync(
         string code, DepreciationRules rules, DateOnly acquired, long expenseSplitId = 1, Book book = Book.Commercial)
     {
-        var assetId = await Test.ScalarAsync<long>(
+        var assetId = 1 + await Test.ScalarAsync<long>("SELECT COALESCE(MAX(asset_id), 0) FROM asset");
+        await Test.ExecuteAsync(
             """
-            INSERT INTO asset (company_id, code, name, category_id, acquisition_date, in_service_date, division_id, department_id,
+            INSERT INTO asset (asset_id, company_id, code, name, category_id, acquisition_date, in_service_date, division_id, department_id,
                                expense_split_id, accumulated_account_id, asset_account_id)
-            VALUES (@companyId, @code, @code, 1, @acquired, @inService, 1, 1, @expenseSplitId, 2, 1) RETURNING asset_id
+            VALUES (@assetId, @companyId, @code, @code, 1, @acquired, @inService, 1, 1, @expenseSplitId, 2, 1)
             """,
-            new { companyId = Company.CompanyId, code, acquired, inService = rules.InServiceDate, expenseSplitId });
+            new { assetId, companyId = Company.CompanyId, code, acquired, inService = rules.InServiceDate, expenseSplitId });
         await AddToBookAsync(assetId, rules, book);
         return assetId;
     }
@@ -184,7 +169,7 @@ public sealed class ClosingBooks : IAsyncDisposable
     /// <summary>The service of another server on the same database: connections, board and queue of its own.</summary>
     public ClosingService OtherServer()
     {
-        var database = Database.Create(Test.Options, TimeProvider.System);
+        var database = Test.OpenAgain();
         return new ClosingService(database, new RunBoard(), new ClosingQueue(), Lease, TimeProvider.System);
     }
 

@@ -1,26 +1,32 @@
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
+using Aktiva.Tests.SqlServer;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Aktiva.Tests.Data;
 
-/// <summary>A migrated SQLite file of a test's own, removed with it.</summary>
+/// <summary>
+/// A migrated database of a test's own, removed with it: a SQLite file; or, in classes that have <see cref="SqlServerDatabases"/>
+/// as their fixture, one of those.
+/// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(MigrateTemplateAsync);
 
     private readonly DirectoryInfo _folder;
+    private readonly Func<ValueTask>? _giveBack;
 
-    private TestDatabase(DirectoryInfo folder, TimeProvider time)
+    private TestDatabase(DirectoryInfo folder, DatabaseOptions options, Database database, Func<ValueTask>? giveBack = null)
     {
         _folder = folder;
-        FilePath = Path.Combine(folder.FullName, "aktiva.db");
-        Options = DatabaseOptions.SqliteFile(FilePath);
-        Database = Database.Create(Options, time);
+        _giveBack = giveBack;
+        Options = options;
+        Database = database;
     }
 
-    public string FilePath { get; }
+    /// <summary>The SQLite file.</summary>
+    public string FilePath => Path.Combine(Folder, "aktiva.db");
 
     /// <summary>The folder of the database file, for whatever else the test writes.</summary>
     public string Folder => _folder.FullName;
@@ -29,14 +35,42 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public Database Database { get; }
 
+    /// <summary>True when statements have to be T-SQL.</summary>
+    public bool IsSqlServer => Database.Dialect is SqlServerDialect;
+
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<TestDatabase> CreateAsync(TimeProvider? time = null)
     {
-        var test = new TestDatabase(Directory.CreateTempSubdirectory("aktiva-test-"), time ?? TimeProvider.System);
-        File.Copy(await Template.Value, test.FilePath);
-        return test;
+        time ??= TimeProvider.System;
+        var folder = Directory.CreateTempSubdirectory("aktiva-test-");
+        if (await TestContext.Current.GetFixture<SqlServerDatabases>() is not { } servers)
+        {
+            var options = DatabaseOptions.SqliteFile(await CopyTemplateAsync(folder));
+            return new TestDatabase(folder, options, Database.Create(options, time));
+        }
+
+        if (SqlServerDatabases.IsEmulated)
+        {
+            return Emulate(folder, new EmulatedSqlServer(await CopyTemplateAsync(folder)), time);
+        }
+
+        var server = await servers.TakeAsync(Cancellation);
+        return new TestDatabase(folder, server, Database.Create(server, time), () => servers.GiveBackAsync(server));
     }
+
+    /// <summary>A SQLite file behind the SQL Server dialect.</summary>
+    internal static async Task<(TestDatabase Test, EmulatedSqlServer Server)> CreateEmulatedAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("aktiva-test-");
+        var server = new EmulatedSqlServer(await CopyTemplateAsync(folder));
+        return (Emulate(folder, server, TimeProvider.System), server);
+    }
+
+    /// <summary>Other connections to the same database, as another process has them.</summary>
+    public Database OpenAgain() => Database.Dialect is EmulatedSqlServer emulated
+        ? new Database(emulated, TimeProvider.System)
+        : Database.Create(Options, TimeProvider.System);
 
     public Task<Company> CreateCompanyAsync(string code = "UTAMA") =>
         new CompanyStore(Database).CreateAsync(code, $"PT {code}", Cancellation);
@@ -50,11 +84,25 @@ public sealed class TestDatabase : IAsyncDisposable
     public Task<IEnumerable<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         Database.ReadAsync(connection => connection.QueryAsync<T>(sql, parameters), Cancellation);
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        ClearPool(Options);
+        if (_giveBack is not null)
+        {
+            await _giveBack();
+        }
+
+        ClearPool(FilePath);
         _folder.Delete(recursive: true);
-        return ValueTask.CompletedTask;
+    }
+
+    private static TestDatabase Emulate(DirectoryInfo folder, EmulatedSqlServer server, TimeProvider time) =>
+        new(folder, new DatabaseOptions(DatabaseProvider.SqlServer, "Server=emulated"), new Database(server, time));
+
+    private static async Task<string> CopyTemplateAsync(DirectoryInfo folder)
+    {
+        var path = Path.Combine(folder.FullName, "aktiva.db");
+        File.Copy(await Template.Value, path);
+        return path;
     }
 
     private static async Task<string> MigrateTemplateAsync()
@@ -71,9 +119,12 @@ public sealed class TestDatabase : IAsyncDisposable
         return path;
     }
 
-    private static void ClearPool(DatabaseOptions options)
+    private static void ClearPool(string filePath)
     {
-        using var connection = new SqliteConnection(options.ConnectionString);
-        SqliteConnection.ClearPool(connection);
+        foreach (var text in (string[])[DatabaseOptions.SqliteFile(filePath).ConnectionString, EmulatedSqlServer.ConnectionStringOf(filePath)])
+        {
+            using var connection = new SqliteConnection(text);
+            SqliteConnection.ClearPool(connection);
+        }
     }
 }

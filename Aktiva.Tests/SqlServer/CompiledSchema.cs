@@ -1,4 +1,3 @@
-using System.Data;
 using System.Text.RegularExpressions;
 using Aktiva.Core.Data;
 using Microsoft.SqlServer.Dac.Model;
@@ -15,6 +14,7 @@ internal sealed partial class CompiledSchema : IDisposable
     public CompiledSchema()
     {
         _model.AddObjects("CREATE SCHEMA aktiva AUTHORIZATION dbo;");
+        _model.AddObjects("CREATE TABLE aktiva.SchemaVersions (Id INT IDENTITY(1,1) PRIMARY KEY, ScriptName NVARCHAR(255) NOT NULL, Applied DATETIME NOT NULL);");
         foreach (var batch in MigrationBatches())
         {
             _model.AddObjects(batch);
@@ -49,25 +49,17 @@ internal sealed partial class CompiledSchema : IDisposable
     public void Add(string statement, IEnumerable<(string Name, string Type)> parameters)
     {
         var declared = string.Join(", ", parameters.Select(parameter => $"@{parameter.Name.TrimStart('@')} {parameter.Type}"));
-        _model.AddObjects($"CREATE PROCEDURE aktiva.statement_{++_procedures} {declared} AS BEGIN {statement} END;");
+        _model.AddObjects($"CREATE PROCEDURE dbo.statement_{++_procedures} {declared} AS BEGIN {statement} END;");
     }
 
-    /// <summary>What is wrong in the schema and the statements added.</summary>
-    public IReadOnlyList<string> Validate() =>
-        [.. _model.Validate().Where(message => message.MessageType == Microsoft.SqlServer.Dac.DacMessageType.Error).Select(message => message.ToString()!)];
-
-    /// <summary>The type with which a parameter travels.</summary>
-    public static string TypeOf(DbType type) => type switch
-    {
-        DbType.Int64 => "BIGINT",
-        DbType.Int32 => "INT",
-        DbType.String => "NVARCHAR(4000)",
-        DbType.Date => "DATE",
-        DbType.DateTimeOffset => "DATETIMEOFFSET(7)",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No statement of the program has a parameter of this type."),
-    };
+    /// <summary>What is wrong in the schema and the statements added. What the compiler only warns of, as a table that is not there, is wrong, too.</summary>
+    public IReadOnlyList<string> Validate() => [.. _model.Validate().Select(message => message.ToString()).Where(message => !IsOfTheServer(message))];
 
     public void Dispose() => _model.Dispose();
+
+    /// <summary>The compiler knows the migrations, not the server's own views.</summary>
+    private static bool IsOfTheServer(string message) =>
+        message.Contains("[sys].[", StringComparison.Ordinal) || message.Contains("[INFORMATION_SCHEMA].[TABLES]", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline)]
     private static partial Regex Go();

@@ -12,6 +12,7 @@ internal static class FailureWording
     {
         CommandFailure => failure.Message,
         MigrationException migration => CommandTexts.Get("MigrationFailed", migration.Script, migration.InnerException!.Message),
+        CommitUnknownException => CommandTexts.Get("CommitUnknown"),
         DbException => CommandTexts.Get("DatabaseUnusable", failure.Message),
         IOException { InnerException: AddressInUseException inUse } => CommandTexts.Get("AddressInUse", inUse.Message),
         _ => null,

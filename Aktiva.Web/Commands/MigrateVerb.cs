@@ -2,6 +2,7 @@ using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
+using Aktiva.Web.Hosting;
 
 namespace Aktiva.Web.Commands;
 
@@ -21,6 +22,7 @@ internal sealed partial class MigrateVerb : Verb
         var applied = await context.Get<Migrator>().MigrateAsync(cancellationToken);
         await context.Error.WriteLineAsync(
             applied.Count == 0 ? CommandTexts.Get("SchemaCurrent") : CommandTexts.Get("SchemaMigrated", applied.Count));
+        await SchemaCheck.WarnAsync(context.Get<Database>(), context.Error, cancellationToken);
         var companies = context.Get<CompanyStore>();
         if ((await companies.ListAsync(cancellationToken)).Count == 0)
         {

@@ -28,7 +28,7 @@ internal abstract partial class Verb : Command
         await using var context = new CommandContext(parsed, _common);
         try
         {
-            SchemaCheck.RequireSupported(context.Get<DatabaseOptions>());
+            SchemaCheck.RequireConnectionString(context.Get<DatabaseOptions>());
             if (NeedsSchema)
             {
                 await SchemaCheck.RequireCurrentAsync(context.Get<DatabaseOptions>(), context.Get<Migrator>(), cancellationToken);

@@ -13,8 +13,9 @@ internal sealed class DatabasePreparation(DatabaseOptions options, bool isDevelo
     /// <exception cref="MigrationException">A migration failed.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        SchemaCheck.RequireSupported(options);
-        var migrator = new Migrator(Database.Create(options, TimeProvider.System));
+        SchemaCheck.RequireConnectionString(options);
+        var database = Database.Create(options, TimeProvider.System);
+        var migrator = new Migrator(database);
         if (!isDevelopment)
         {
             await SchemaCheck.RequireCurrentAsync(options, migrator, cancellationToken);
@@ -27,6 +28,8 @@ internal sealed class DatabasePreparation(DatabaseOptions options, bool isDevelo
         {
             await migrator.MigrateAsync(cancellationToken);
         }
+
+        await SchemaCheck.WarnAsync(database, messages, cancellationToken);
     }
 
     private static bool IsEmpty(string file) => new FileInfo(file) is not { Exists: true, Length: > 0 };

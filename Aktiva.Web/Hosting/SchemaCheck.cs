@@ -6,12 +6,25 @@ namespace Aktiva.Web.Hosting;
 /// <summary>Whether a database can be worked with as it is.</summary>
 internal static class SchemaCheck
 {
-    /// <exception cref="CommandFailure">The database is of a kind that is not supported.</exception>
-    public static void RequireSupported(DatabaseOptions options)
+    /// <exception cref="CommandFailure">The connection string cannot be one of the provider.</exception>
+    public static void RequireConnectionString(DatabaseOptions options)
     {
-        if (options.Provider != DatabaseProvider.Sqlite)
+        try
         {
-            throw new CommandFailure(CommandTexts.Get("ProviderUnsupported", options.Provider));
+            Database.Create(options, TimeProvider.System);
+        }
+        catch (ArgumentException invalid)
+        {
+            throw new CommandFailure(CommandTexts.Get("ConnectionStringInvalid", invalid.Message));
+        }
+    }
+
+    /// <summary>Says what is wrong with the settings of a database that the program works with all the same.</summary>
+    public static async Task WarnAsync(Database database, TextWriter messages, CancellationToken cancellationToken)
+    {
+        foreach (var warning in await database.ReadAsync(database.Dialect.ListWarningsAsync, cancellationToken))
+        {
+            await messages.WriteLineAsync(CommandTexts.Get(warning.ToString()));
         }
     }
 

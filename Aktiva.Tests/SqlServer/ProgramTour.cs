@@ -1,0 +1,144 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Companies;
+using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Reports;
+using Aktiva.Core.Users;
+using Aktiva.Tests.Assets;
+using Aktiva.Tests.Closing;
+using Aktiva.Tests.Data;
+
+namespace Aktiva.Tests.SqlServer;
+
+/// <summary>Does with the emulated server everything that the program can do, so that every statement of its stores is sent.</summary>
+internal static class ProgramTour
+{
+    private static readonly Lazy<Task<IReadOnlyCollection<SentStatement>>> Once = new(TravelAsync);
+
+    private static CancellationToken Cancellation => TestDatabase.Cancellation;
+
+    /// <summary>What was sent, each statement once. The tour is made once.</summary>
+    public static Task<IReadOnlyCollection<SentStatement>> CollectAsync() => Once.Value;
+
+    private static async Task<IReadOnlyCollection<SentStatement>> TravelAsync()
+    {
+        var (test, server) = await TestDatabase.CreateEmulatedAsync();
+        await using var books = await ClosingBooks.CreateAsync(test);
+        await books.AddPlainAssetsAsync(30);
+        await CloseAsync(books);
+        await GoWrongAsync(books);
+        await LookAsync(books);
+        await ReportAsync(books);
+        await ImportAsync(books);
+        await AdministerAsync(test);
+        return server.Sent;
+    }
+
+    private static async Task CloseAsync(ClosingBooks books)
+    {
+        await books.CopyToFiscalBookAsync();
+        await books.CloseAsync(books.Request(ClosingBooks.Month(1), [.. ClosingRequest.AllProcesses]) with
+        {
+            ExcludedAssets = ["A0000002"],
+            ExclusionReason = "contoh",
+        });
+        await new ExplanationService(books.Test.Database).ExplainAsync(
+            ClosingBooks.Operator, books.Company.CompanyId, "A0000002", Book.Commercial, ClosingBooks.Month(1), Cancellation);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await books.CloseAsync(ClosingBooks.Month(2));
+        await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.VerifyAssets, ClosingProcess.RebuildBalances);
+        await books.Runner.CleanAsync(books.Company.CompanyId, Cancellation);
+        await books.ReopenAsync(ClosingBooks.Month(2));
+        await books.LockAsync(ClosingBooks.Month(1));
+        await books.Periods.UnlockAsync(ClosingBooks.Supervisor, books.Company.CompanyId, ClosingBooks.Month(1), "contoh", Cancellation);
+    }
+
+    /// <summary>A balance that drifted, a run that was cancelled, one that was left behind, and one that nobody may start.</summary>
+    private static async Task GoWrongAsync(ClosingBooks books)
+    {
+        await books.Test.ExecuteAsync("DELETE FROM account_balance WHERE account_id = 2");
+        await books.Test.ExecuteAsync("UPDATE account_balance SET debit = 1 WHERE account_id = 3");
+        await books.Test.ExecuteAsync("UPDATE akm_transaction SET note = note WHERE asset_id = 3");
+        await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.RebuildBalances);
+        var cancelled = await books.QueueAsync(books.Request(ClosingBooks.Month(2)));
+        await books.StartAsync(books.Request(ClosingBooks.Month(2)));
+        await books.Service.CancelAsync(ClosingBooks.Supervisor, cancelled, Cancellation);
+        await books.ExecuteQueuedAsync();
+        await books.OtherServer().StartAsync(ClosingBooks.Operator, books.Request(ClosingBooks.Month(2)), Cancellation);
+        await books.Runner.RecoverAsync(Cancellation);
+        await books.Test.ExecuteAsync("UPDATE asset_book SET life_months = 0 WHERE asset_id = 4");
+        await books.CloseAsync(ClosingBooks.Month(2));
+    }
+
+    private static async Task LookAsync(ClosingBooks books)
+    {
+        var (service, company) = (books.Service, books.Company.CompanyId);
+        await service.GetPeriodStateAsync(ClosingBooks.Operator, company, ClosingProcess.CommercialClosing, ClosingBooks.Month(1), Cancellation);
+        await service.FindActiveRunAsync(ClosingBooks.Operator, company, Cancellation);
+        var run = await service.FindLatestRunAsync(
+            ClosingBooks.Operator, company, ClosingProcess.CommercialClosing, ClosingBooks.Month(1), Cancellation);
+        await books.AkmAsync(run!);
+        await books.FindingsAsync(run!);
+        await service.ReadLogAsync(ClosingBooks.Operator, run!.RunId, 0, Cancellation);
+        await service.PreviewAsync(ClosingBooks.Operator, books.Request(ClosingBooks.Month(2)), new ProgressLog(), Cancellation);
+    }
+
+    private static async Task ReportAsync(ClosingBooks books)
+    {
+        var (database, company, viewer) = (books.Test.Database, books.Company.CompanyId, ClosingBooks.Operator);
+        foreach (var kind in Enum.GetValues<ExportKind>())
+        {
+            var request = new ExportRequest
+            {
+                CompanyId = company,
+                Kind = kind,
+                First = ClosingBooks.Month(1),
+                Last = ClosingBooks.Month(2),
+                Books = [Book.Commercial, Book.Fiscal],
+            };
+            Assert.Equal(ExportOutcome.Written, await new ExportService(database).WriteCsvAsync(viewer, request, TextWriter.Null, Cancellation));
+        }
+
+        await new ExplanationService(database).ExplainAsync(viewer, company, "A0000001", Book.Commercial, ClosingBooks.Month(1), Cancellation);
+        var terms = new ScheduleTerms { Method = DepreciationMethod.StraightLine, LifeMonths = 24 };
+        await new ScheduleService(database).OfAssetAsync(viewer, company, "A0000001", Book.Commercial, new ScheduleTerms(), Cancellation);
+        await new ScheduleService(database).OfCategoryAsync(viewer, company, "MESIN", Book.Fiscal, terms, Cancellation);
+        await new ForecastService(database).ForecastAsync(viewer, company, Book.Commercial, 12, Cancellation);
+    }
+
+    private static async Task ImportAsync(ClosingBooks books)
+    {
+        var file = Registers.Utf8(Registers.Lines(Registers.Header, Registers.GoodRow, Registers.GoodRow.Replace("A1,", "A0000001,", StringComparison.Ordinal)));
+        await ImportAsync(books, file);
+        await ImportAsync(books, Registers.Utf8(Registers.Lines(Registers.Header, Registers.GoodRow)));
+        var other = await books.Test.CreateCompanyAsync("CABANG");
+        await new ForecastService(books.Test.Database).ForecastAsync(ClosingBooks.Operator, other.CompanyId, Book.Commercial, 12, Cancellation);
+        await new DemoCompany(books.Test.Database).TryFillAsync(
+            ClosingBooks.Operator, other.CompanyId, new DemoOptions { AssetCount = 20 }, Cancellation);
+        var third = await books.Test.CreateCompanyAsync("KETIGA");
+        await books.Test.ExecuteAsync("UPDATE asset_book SET opening_period = 0 WHERE book = 2");
+        await new ForecastService(books.Test.Database).ForecastAsync(ClosingBooks.Operator, other.CompanyId, Book.Fiscal, 12, Cancellation);
+        Assert.NotEqual(other.CompanyId, third.CompanyId);
+    }
+
+    private static Task<ImportOutcome> ImportAsync(ClosingBooks books, Stream file) => new RegisterImport(books.Test.Database).ImportAsync(
+        ClosingBooks.Operator, books.Company.CompanyId, file, new RegisterImportOptions { CreateMissing = true }, Cancellation);
+
+    private static async Task AdministerAsync(TestDatabase test)
+    {
+        var (users, now) = (new UserStore(test.Database), TimeProvider.System.GetUtcNow());
+        await users.AnyAsync(Cancellation);
+        await users.AddAsync("budi", Role.Operator, "hash", now, Cancellation);
+        await users.AddAsync("budi", Role.Operator, "hash", now, Cancellation);
+        var user = (await users.FindByNameAsync("Budi", Cancellation))!;
+        await users.FindAsync(user.UserId, Cancellation);
+        await users.AdmitAttemptAsync(user.UserId, SignInLimit.Default, now, Cancellation);
+        await users.RecordSuccessAsync(user, "hash", Cancellation);
+        await users.ChangeRoleAsync(user.UserId, Role.Viewer, Cancellation);
+        await new CompanyStore(test.Database).ListAsync(Cancellation);
+        await new CompanyStore(test.Database).FindAsync("UTAMA", Cancellation);
+        Assert.Empty(await test.Database.ReadAsync(test.Database.Dialect.ListWarningsAsync, Cancellation));
+        await new Migrator(test.Database).IsCurrentAsync(Cancellation);
+    }
+}
