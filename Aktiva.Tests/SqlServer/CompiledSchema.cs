@@ -15,9 +15,16 @@ internal sealed partial class CompiledSchema : IDisposable
     {
         _model.AddObjects("CREATE SCHEMA aktiva AUTHORIZATION dbo;");
         _model.AddObjects("CREATE TABLE aktiva.SchemaVersions (Id INT IDENTITY(1,1) PRIMARY KEY, ScriptName NVARCHAR(255) NOT NULL, Applied DATETIME NOT NULL);");
-        foreach (var batch in MigrationBatches())
+        foreach (var batch in AsTheyEndUp(MigrationBatches()))
         {
-            _model.AddObjects(batch);
+            if (Data().IsMatch(batch))
+            {
+                Add(batch, []);
+            }
+            else
+            {
+                _model.AddObjects(batch);
+            }
         }
     }
 
@@ -57,9 +64,35 @@ internal sealed partial class CompiledSchema : IDisposable
 
     public void Dispose() => _model.Dispose();
 
+    /// <summary>The compiler describes what is, not how it came about: columns that were added later stand where their table is made.</summary>
+    private static List<string> AsTheyEndUp(IEnumerable<string> batches)
+    {
+        List<string> result = [];
+        foreach (var batch in batches)
+        {
+            var added = AddedColumn().Match(batch);
+            if (!added.Success)
+            {
+                result.Add(batch);
+                continue;
+            }
+
+            var table = result.FindIndex(made => made.Contains($"CREATE TABLE aktiva.{added.Groups["table"].Value} (", StringComparison.Ordinal));
+            result[table] = result[table].Insert(result[table].IndexOf("    CONSTRAINT ", StringComparison.Ordinal), $"    {added.Groups["column"].Value},\n");
+        }
+
+        return result;
+    }
+
     /// <summary>The compiler knows the migrations, not the server's own views.</summary>
     private static bool IsOfTheServer(string message) =>
         message.Contains("[sys].[", StringComparison.Ordinal) || message.Contains("[INFORMATION_SCHEMA].[TABLES]", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(--[^\n]*\n|\s)*ALTER TABLE aktiva\.(?<table>\w+) ADD (?<column>(?!CONSTRAINT)[^;]+);\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex AddedColumn();
+
+    [GeneratedRegex(@"^(--[^\n]*\n|\s)*(UPDATE|INSERT INTO|DELETE FROM) ", RegexOptions.ExplicitCapture)]
+    private static partial Regex Data();
 
     [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline)]
     private static partial Regex Go();

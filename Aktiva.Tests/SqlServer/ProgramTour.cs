@@ -31,6 +31,7 @@ internal static class ProgramTour
         await LookAsync(books);
         await ReportAsync(books);
         await ImportAsync(books);
+        await DecideAsync(books);
         await AdministerAsync(test);
         return server.Sent;
     }
@@ -124,6 +125,19 @@ internal static class ProgramTour
 
     private static Task<ImportOutcome> ImportAsync(ClosingBooks books, Stream file) => new RegisterImport(books.Test.Database).ImportAsync(
         ClosingBooks.Operator, books.Company.CompanyId, file, new RegisterImportOptions { CreateMissing = true }, Cancellation);
+
+    private static async Task DecideAsync(ClosingBooks books)
+    {
+        var (service, company) = (new CompanySettingsService(books.Test.Database, TimeProvider.System), books.Company.CompanyId);
+        var administrator = new Actor("siti", Role.Administrator);
+        var settings = await service.GetAsync(administrator, company, Cancellation);
+        var wanted = settings with { JournalDetail = JournalDetail.Asset, DocumentPattern = "{number:00000}/{book}/{company}/{yyyy}/{MM}" };
+        Assert.Empty(await service.ChangeAsync(administrator, company, wanted, Cancellation));
+        Assert.NotEmpty(await service.ChangeAsync(administrator, company, wanted, Cancellation));
+        Assert.NotEmpty(await service.ListChangesAsync(administrator, company, Cancellation));
+        await books.Test.ExecuteAsync("UPDATE asset_book SET life_months = 48 WHERE asset_id = 4");
+        await books.CloseAsync(ClosingBooks.Month(2));
+    }
 
     private static async Task AdministerAsync(TestDatabase test)
     {
