@@ -99,6 +99,11 @@ internal sealed class AssetVerification(RunContext context)
             context.Stopping);
         rows.Finish();
         await CheckTotalsAsync(posted, rows);
+        if (scope.Policy.JournalDetail == JournalDetail.Asset && posted.Book == Book.Commercial)
+        {
+            await CheckAssetJournalAsync(posted.RunId);
+        }
+
         return problems;
     }
 
@@ -120,6 +125,20 @@ internal sealed class AssetVerification(RunContext context)
                 RecalculationFinding.JournalDiffers,
                 rows.Depreciation,
                 journal.Debit == rows.Depreciation ? journal.Credit : journal.Debit);
+        }
+    }
+
+    private async Task CheckAssetJournalAsync(long runId)
+    {
+        var drift = await context.Database.ReadAsync(connection => LedgerStore.ReadAssetDriftAsync(connection, runId), context.Stopping);
+        foreach (var asset in drift)
+        {
+            Found(asset.AssetId, new RunFinding
+            {
+                Finding = nameof(RecalculationFinding.AssetJournalDiffers),
+                Expected = asset.Depreciation,
+                Actual = asset.Debit == asset.Depreciation ? asset.Credit : asset.Debit,
+            });
         }
     }
 

@@ -75,9 +75,13 @@ internal sealed class ClosingExecution(RunContext context)
         var (rowCount, depreciation) = await ComputeAsync(new AssetPass(context.Database, scope, excluded), journal);
 
         await context.StageAsync(ClosingStage.Finalise);
-        var entry = Run.Book == Book.Commercial ? journal.ToEntry(Run.Period) : null;
-        return await new ClosingPublisher(context).PublishAsync(facts, entry, rowCount, depreciation);
+        var posted = Run.Book == Book.Commercial ? new RunJournal(journal.ToEntry(Run.Period), DetailOf(policy, splits)) : null;
+        return await new ClosingPublisher(context).PublishAsync(facts, posted, rowCount, depreciation);
     }
+
+    private AssetJournal? DetailOf(ClosingPolicy policy, ExpenseSplits splits) => policy.JournalDetail == JournalDetail.Asset
+        ? new AssetJournal(Run.RunId, context.Database.Dialect, splits, policy.RoundingPlaces)
+        : null;
 
     private async Task ClearLeftoversAsync()
     {

@@ -14,13 +14,13 @@ namespace Aktiva.Core.Closing;
 internal sealed class ClosingPublisher(RunContext context)
 {
     /// <param name="basis">What the run was computed from.</param>
-    /// <param name="entry">The run's journal; null when its book posts none.</param>
+    /// <param name="journal">The run's journal; null when its book posts none.</param>
     /// <param name="rowCount">The AKM transactions written.</param>
     /// <param name="depreciation">Their depreciation.</param>
     /// <returns>The run that follows in the same request, if any.</returns>
     /// <exception cref="BooksChangedException">The basis is no longer what is there.</exception>
     /// <exception cref="RunCancelledException">A user was promised that the run will stop.</exception>
-    public async Task<long?> PublishAsync(PeriodFacts basis, JournalEntry? entry, long rowCount, Money depreciation)
+    public async Task<long?> PublishAsync(PeriodFacts basis, RunJournal? journal, long rowCount, Money depreciation)
     {
         var entryId = RunIds.New(context.Time);
         var nextRunId = RunIds.New(context.Time);
@@ -40,9 +40,9 @@ internal sealed class ClosingPublisher(RunContext context)
                 }
 
                 var documentNumber = await DocumentNumberStore.TakeAsync(transaction, run.CompanyId, run.Book, run.Period);
-                if (entry is not null)
+                if (journal is not null)
                 {
-                    await LedgerStore.PostAsync(transaction, run.CompanyId, run.RunId, entryId, entry, documentNumber.ToString());
+                    await PostAsync(transaction, entryId, journal, documentNumber.ToString());
                     await CheckJournalAsync(transaction, depreciation);
                 }
 
@@ -88,6 +88,24 @@ internal sealed class ClosingPublisher(RunContext context)
         {
             throw new InvalidOperationException(
                 $"Run {stored.RunId} wrote {stored.RowCount} rows of {stored.Depreciation}, but computed {rowCount} of {depreciation}.");
+        }
+    }
+
+    private async Task PostAsync(DbTransaction transaction, long entryId, RunJournal journal, string documentNumber)
+    {
+        var (run, summary) = (context.Run, journal.Summary);
+        if (journal.Assets is null || summary.Lines.Count == 0)
+        {
+            await LedgerStore.PostAsync(transaction, run.CompanyId, run.RunId, entryId, summary, documentNumber);
+            return;
+        }
+
+        await LedgerStore.InsertEntryAsync(transaction, run.CompanyId, run.RunId, entryId, summary, documentNumber);
+        await journal.Assets.WriteAsync(transaction, entryId);
+        await LedgerStore.AddToBalancesAsync(transaction, run.RunId, run.Period, sign: 1);
+        if (!await LedgerStore.AddsUpToAsync(transaction, run.RunId, summary))
+        {
+            throw new InvalidOperationException($"The journal lines of assets of run {run.RunId} do not add up to what the run computed.");
         }
     }
 

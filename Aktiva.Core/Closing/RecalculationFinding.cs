@@ -30,6 +30,9 @@ public enum RecalculationFinding
     /// <summary>The journal of the period does not amount to its AKM transactions.</summary>
     JournalDiffers,
 
+    /// <summary>In a journal of one pair per asset, an asset's lines do not amount to its AKM transaction.</summary>
+    AssetJournalDiffers,
+
     /// <summary>A journal entry's debits are not its credits.</summary>
     JournalUnbalanced,
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
 using Dapper;
 
@@ -21,15 +22,8 @@ public static class LedgerStore
             return;
         }
 
-        var connection = transaction.Connection!;
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO journal_entry (journal_entry_id, company_id, run_id, period, entry_date, document_number, description)
-            VALUES (@entryId, @companyId, @runId, @Period, @entryDate, @documentNumber, @kind)
-            """,
-            new { entryId, companyId, runId, entry.Period, entryDate = entry.Period.LastDay, documentNumber, kind = entry.Kind.ToString() },
-            transaction);
-        await connection.ExecuteAsync(
+        await InsertEntryAsync(transaction, companyId, runId, entryId, entry, documentNumber);
+        await transaction.Connection!.ExecuteAsync(
             """
             INSERT INTO journal_line (journal_entry_id, line, account_id, division_id, department_id, description, debit, credit)
             VALUES (@entryId, @line, @AccountId, NULLIF(@DivisionId, 0), NULLIF(@DepartmentId, 0), '', @Debit, @Credit)
@@ -47,6 +41,17 @@ public static class LedgerStore
             transaction);
         await AddToBalancesAsync(transaction, runId, entry.Period, sign: 1);
     }
+
+    /// <summary>Inserts the entry without lines.</summary>
+    internal static Task InsertEntryAsync(
+        DbTransaction transaction, long companyId, long runId, long entryId, JournalEntry entry, string documentNumber) =>
+        transaction.Connection!.ExecuteAsync(
+            """
+            INSERT INTO journal_entry (journal_entry_id, company_id, run_id, period, entry_date, document_number, description)
+            VALUES (@entryId, @companyId, @runId, @Period, @entryDate, @documentNumber, @kind)
+            """,
+            new { entryId, companyId, runId, entry.Period, entryDate = entry.Period.LastDay, documentNumber, kind = entry.Kind.ToString() },
+            transaction);
 
     /// <summary>Takes the run's journal out of the account balances and deletes it, set-based. A run must be publishing.</summary>
     internal static async Task RemoveAsync(DbTransaction transaction, long runId, Period period)
@@ -72,6 +77,22 @@ public static class LedgerStore
             """,
             new { runId },
             transaction);
+
+    /// <summary>Assets of a run whose journal lines, one pair for each asset, do not amount to their depreciation on both sides.</summary>
+    internal static async Task<IReadOnlyList<AssetPosting>> ReadAssetDriftAsync(DbConnection connection, long runId) =>
+    [
+        .. await connection.QueryAsync<AssetPosting>(
+            $"""
+            SELECT t.asset_id AS AssetId, t.depreciation AS Depreciation, COALESCE(j.debit, 0) AS Debit, COALESCE(j.credit, 0) AS Credit
+            FROM akm_transaction t
+            LEFT JOIN (SELECT asset_id, SUM(debit) AS debit, SUM(credit) AS credit
+                       FROM journal_line WHERE journal_entry_id IN {EntriesOfRun} GROUP BY asset_id) j ON j.asset_id = t.asset_id
+            WHERE t.run_id = @runId
+              AND (COALESCE(j.debit, 0) <> ABS(t.depreciation) OR COALESCE(j.credit, 0) <> ABS(t.depreciation))
+            ORDER BY t.asset_id
+            """,
+            new { runId }),
+    ];
 
     /// <summary>Account balances that are not the sums of their journal lines.</summary>
     internal static async Task<IReadOnlyList<BalanceDrift>> ReadDriftAsync(DbTransaction transaction, long companyId) =>
@@ -133,29 +154,57 @@ public static class LedgerStore
             transaction),
     ];
 
-    private static async Task AddToBalancesAsync(DbTransaction transaction, long runId, Period period, int sign)
+    /// <summary>Adds the run's journal to the account balances, or takes it out of them, by the sums of its accounts. A run must be publishing.</summary>
+    internal static async Task AddToBalancesAsync(DbTransaction transaction, long runId, Period period, int sign)
     {
-        var connection = transaction.Connection!;
-        await connection.ExecuteAsync(
+        foreach (var account in (await ReadSumsAsync(transaction, runId)).GroupBy(sum => sum.AccountId))
+        {
+            var (debit, credit) = (
+                new Money(sign * account.Sum(sum => sum.Debit.Minor)), new Money(sign * account.Sum(sum => sum.Credit.Minor)));
+            var row = new { accountId = account.Key, period, debit, credit };
+            var updated = await transaction.Connection!.ExecuteAsync(
+                "UPDATE account_balance SET debit = debit + @debit, credit = credit + @credit WHERE account_id = @accountId AND period = @period",
+                row,
+                transaction);
+            if (updated == 0)
+            {
+                await transaction.Connection!.ExecuteAsync(
+                    "INSERT INTO account_balance (account_id, period, debit, credit) VALUES (@accountId, @period, @debit, @credit)", row, transaction);
+            }
+        }
+    }
+
+    /// <summary>Whether the lines of the run's journal are those of the entry, taken together by account, division and department.</summary>
+    internal static async Task<bool> AddsUpToAsync(DbTransaction transaction, long runId, JournalEntry entry)
+    {
+        var posted = (await ReadSumsAsync(transaction, runId)).Select(sum => (sum.AccountId, sum.DivisionId, sum.DepartmentId, sum.Debit - sum.Credit));
+        var expected = entry.Lines.GroupBy(line => (line.AccountId, line.DivisionId, line.DepartmentId)).Select(lines =>
+            (lines.Key.AccountId, lines.Key.DivisionId, lines.Key.DepartmentId, new Money(lines.Sum(line => line.Debit.Minor - line.Credit.Minor))));
+        return posted.Where(sum => !sum.Item4.IsZero).ToHashSet().SetEquals(expected.Where(sum => !sum.Item4.IsZero));
+    }
+
+    private static async Task<IReadOnlyList<JournalSum>> ReadSumsAsync(DbTransaction transaction, long runId) =>
+    [
+        .. await transaction.Connection!.QueryAsync<JournalSum>(
             $"""
-            INSERT INTO account_balance (account_id, period, debit, credit)
-            SELECT DISTINCT l.account_id, @period, 0, 0 FROM journal_line l
-            WHERE l.journal_entry_id IN {EntriesOfRun}
-              AND NOT EXISTS (SELECT 1 FROM account_balance b WHERE b.account_id = l.account_id AND b.period = @period)
+            SELECT account_id AS AccountId, COALESCE(division_id, 0) AS DivisionId, COALESCE(department_id, 0) AS DepartmentId,
+                   SUM(debit) AS Debit, SUM(credit) AS Credit
+            FROM journal_line WHERE journal_entry_id IN {EntriesOfRun} GROUP BY account_id, division_id, department_id
             """,
-            new { runId, period },
-            transaction);
-        await connection.ExecuteAsync(
-            $"""
-            UPDATE account_balance SET
-                debit = debit + @sign * (SELECT SUM(l.debit) FROM journal_line l
-                    WHERE l.account_id = account_balance.account_id AND l.journal_entry_id IN {EntriesOfRun}),
-                credit = credit + @sign * (SELECT SUM(l.credit) FROM journal_line l
-                    WHERE l.account_id = account_balance.account_id AND l.journal_entry_id IN {EntriesOfRun})
-            WHERE period = @period
-              AND account_id IN (SELECT l.account_id FROM journal_line l WHERE l.journal_entry_id IN {EntriesOfRun})
-            """,
-            new { runId, period, sign },
-            transaction);
+            new { runId },
+            transaction),
+    ];
+
+    private sealed record JournalSum
+    {
+        public long AccountId { get; init; }
+
+        public long DivisionId { get; init; }
+
+        public long DepartmentId { get; init; }
+
+        public Money Debit { get; init; }
+
+        public Money Credit { get; init; }
     }
 }
