@@ -32,6 +32,7 @@ public static class CoreServices
         services.AddScoped<ExplanationService>();
         services.AddScoped<ScheduleService>();
         services.AddScoped<ForecastService>();
+        services.AddScoped<DeferredTaxService>();
         services.AddScoped<ExportService>();
         services.AddScoped<DemoCompany>();
         return services;

@@ -16,4 +16,6 @@ internal sealed record CategoryDefaults
     public long ExpenseSplitId { get; init; }
 
     public Convention Convention { get; init; }
+
+    public FiscalGroup FiscalGroup { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Reports;
 
 namespace Aktiva.Core.Assets;
 
@@ -54,6 +55,15 @@ public static class FileWord
         (MonthNotes.Excluded, "excluded"),
     ];
 
+    private static readonly (FiscalListRow Value, string Word)[] FiscalListRows =
+    [
+        (FiscalListRow.Asset, "asset"),
+        (FiscalListRow.Group, "group"),
+        (FiscalListRow.Total, "total"),
+        (FiscalListRow.DeferredTaxLiability, "deferred-tax-liability"),
+        (FiscalListRow.DeferredTaxAsset, "deferred-tax-asset"),
+    ];
+
     public static string Of(DepreciationMethod method) => Find(Methods, method);
 
     public static string Of(Convention convention) => Find(Conventions, convention);
@@ -61,6 +71,8 @@ public static class FileWord
     public static string Of(FiscalGroup group) => Find(FiscalGroups, group);
 
     public static string Of(Book book) => Find(Books, book);
+
+    public static string Of(FiscalListRow row) => Find(FiscalListRows, row);
 
     /// <summary>What is out of the ordinary in a month, such as <c>caught-up:3;floor-reached</c>; empty when nothing is.</summary>
     public static string Of(MonthNotes notes, int monthsCaughtUp)

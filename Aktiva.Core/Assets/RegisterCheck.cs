@@ -27,10 +27,10 @@ internal sealed class RegisterCheck(
     {
         var row = new RowReport(line, reader, problems);
         CheckCode(row, entry.Code);
-        var convention = CheckCategory(row, entry);
+        var (convention, group) = CheckCategory(row, entry);
         CheckReferences(row, entry);
         var commercial = entry.CommercialRules(convention);
-        if (CheckRules(row, Book.Commercial, commercial) && CheckFiscal(row, entry) && IsLocked(entry, commercial))
+        if (CheckRules(row, Book.Commercial, commercial) && CheckFiscal(row, entry.InGroup(group)) && IsLocked(entry, commercial))
         {
             row.Report(
                 commercial.HasOpening ? RegisterColumns.OpeningPeriod : RegisterColumns.AcquisitionDate,
@@ -64,17 +64,17 @@ internal sealed class RegisterCheck(
         }
     }
 
-    /// <returns>The convention of the category, which holds for an entry without one.</returns>
-    private Convention CheckCategory(RowReport row, RegisterEntry entry)
+    /// <returns>The convention and fiscal group of the category, which hold for an entry without them.</returns>
+    private (Convention Convention, FiscalGroup Group) CheckCategory(RowReport row, RegisterEntry entry)
     {
         if (masters.Categories.TryGetValue(entry.Category, out var existing))
         {
-            return existing.Convention;
+            return (existing.Convention, existing.FiscalGroup);
         }
 
         if (Plan.Categories.TryGetValue(entry.Category, out var planned))
         {
-            return planned.Convention;
+            return (planned.Convention, planned.FiscalGroup);
         }
 
         var assetAccount = entry.AssetAccount ?? entry.NewCategoryAssetAccount;
@@ -100,7 +100,7 @@ internal sealed class RegisterCheck(
             });
         }
 
-        return entry.NewCategoryConvention;
+        return (entry.NewCategoryConvention, FiscalGroup.None);
     }
 
     private void CheckReferences(RowReport row, RegisterEntry entry)
@@ -156,7 +156,7 @@ internal sealed class RegisterCheck(
     /// <returns>Whether the asset can be in the fiscal book as given, or is not meant to be.</returns>
     private bool CheckFiscal(RowReport row, RegisterEntry entry)
     {
-        if (entry.FiscalGroup == FiscalGroup.None)
+        if (entry.FiscalGroup is not { } group || group == FiscalGroup.None)
         {
             var column = entry.FiscalMethod is null ? RegisterColumns.FiscalOpeningAccumulated : RegisterColumns.FiscalMethod;
             return entry is { FiscalMethod: null, FiscalOpeningAccumulated: null or { IsZero: true } }
@@ -165,7 +165,7 @@ internal sealed class RegisterCheck(
 
         if (entry.Method == DepreciationMethod.None)
         {
-            return row.Report(RegisterColumns.FiscalGroup, ImportFault.FiscalGroupOfLand, FileWord.Of(entry.FiscalGroup));
+            return row.Report(RegisterColumns.FiscalGroup, ImportFault.FiscalGroupOfLand, FileWord.Of(group));
         }
 
         if (entry is { OpeningPeriod.Number: 0, FiscalOpeningAccumulated: { IsZero: false } balance })
@@ -173,7 +173,7 @@ internal sealed class RegisterCheck(
             return row.Report(RegisterColumns.FiscalOpeningAccumulated, ImportFault.FiscalOpeningWithoutPeriod, balance.ToString());
         }
 
-        var problemsOfLaw = RuleCheck.CheckFiscal(entry.FiscalGroup, entry.FiscalMethod ?? DepreciationMethod.StraightLine);
+        var problemsOfLaw = RuleCheck.CheckFiscal(group, entry.FiscalMethod ?? DepreciationMethod.StraightLine);
         foreach (var rule in problemsOfLaw)
         {
             row.Report(rule, Book.Fiscal);

@@ -58,7 +58,8 @@ public sealed record RegisterEntry
     /// <summary>The convention of the category, should it have to be made.</summary>
     public Convention NewCategoryConvention { get; init; }
 
-    public FiscalGroup FiscalGroup { get; init; }
+    /// <summary>Null for the category's; <see cref="FiscalGroup.None"/> keeps the asset out of the fiscal book.</summary>
+    public FiscalGroup? FiscalGroup { get; init; }
 
     /// <summary>Null for straight line, which is also what assets without a fiscal group have.</summary>
     public DepreciationMethod? FiscalMethod { get; init; }
@@ -73,6 +74,12 @@ public sealed record RegisterEntry
     public string? SerialNumber { get; init; }
 
     public string? Notes { get; init; }
+
+    /// <summary>The same asset with its fiscal group known. What is never depreciated, such as land, has none (UU PPh Pasal 11(1)).</summary>
+    /// <param name="categoryGroup">What holds when the entry names no group.</param>
+    public RegisterEntry InGroup(FiscalGroup categoryGroup) => FiscalGroup is not null
+        ? this
+        : this with { FiscalGroup = Method == DepreciationMethod.None ? Assets.FiscalGroup.None : categoryGroup };
 
     /// <summary>The rules of the commercial book.</summary>
     /// <param name="categoryConvention">What holds when the entry names no convention.</param>
@@ -108,7 +115,7 @@ public sealed record RegisterEntry
     /// <summary>The rules of the fiscal book with nothing brought forward unless it is given.</summary>
     /// <exception cref="ArgumentException">The asset is not in the fiscal book, or not in a way that the law allows.</exception>
     public DepreciationRules FiscalRulesAsGiven() =>
-        Depreciation.FiscalRules.Of(FiscalGroup, FiscalMethod ?? DepreciationMethod.StraightLine, InServiceDate, Cost) with
+        Depreciation.FiscalRules.Of(FiscalGroup ?? Assets.FiscalGroup.None, FiscalMethod ?? DepreciationMethod.StraightLine, InServiceDate, Cost) with
         {
             OpeningPeriod = OpeningPeriod,
             OpeningAccumulated = FiscalOpeningAccumulated ?? Money.Zero,
@@ -128,7 +135,7 @@ public sealed record RegisterEntry
                 policy.ApplyTo(CommercialRules(convention)) with { OpeningPeriod = default, OpeningAccumulated = default }, period),
             FiscalOpeningAccumulated = null,
         };
-        return FiscalGroup == FiscalGroup.None ? opened : opened with { FiscalOpeningAccumulated = opened.FiscalRules(policy).OpeningAccumulated };
+        return FiscalGroup is null or Assets.FiscalGroup.None ? opened : opened with { FiscalOpeningAccumulated = opened.FiscalRules(policy).OpeningAccumulated };
     }
 
     private static Money AccumulatedThrough(in DepreciationRules rules, Period period) =>

@@ -26,7 +26,8 @@ internal sealed class RegisterMasters
         var categories = await connection.QueryAsync<CategoryDefaults>(
             """
             SELECT code AS Code, category_id AS CategoryId, asset_account_id AS AssetAccountId,
-                   accumulated_account_id AS AccumulatedAccountId, expense_split_id AS ExpenseSplitId, convention AS Convention
+                   accumulated_account_id AS AccumulatedAccountId, expense_split_id AS ExpenseSplitId, convention AS Convention,
+                   fiscal_group AS FiscalGroup
             FROM asset_category WHERE company_id = @companyId
             """,
             new { companyId },

@@ -67,6 +67,7 @@ internal sealed class RegisterWriter : IDisposable
     public void Write(RegisterEntry entry)
     {
         var category = _masters.Categories[entry.Category];
+        entry = entry.InGroup(category.FiscalGroup);
         var assetAccountId = entry.AssetAccount is { } asset ? _masters.Accounts[asset] : category.AssetAccountId;
         var accumulatedAccountId = entry.AccumulatedAccount is { } accumulated ? _masters.Accounts[accumulated] : category.AccumulatedAccountId;
         _lastAssetId++;
@@ -126,7 +127,7 @@ internal sealed class RegisterWriter : IDisposable
         _assets.SetValue(10, entry.Code);
         _assets.SetValue(11, entry.Name);
         _assets.SetValue(12, entry.Location);
-        _assets.SetValue(13, (long)entry.FiscalGroup);
+        _assets.SetValue(13, (long)entry.FiscalGroup!);
         _assets.SetValue(14, entry.Quantity);
         _assets.SetValue(15, entry.SerialNumber);
         _assets.SetValue(16, entry.Notes);

@@ -88,7 +88,7 @@ internal sealed class StandardRegisterReader : RegisterReader
         return convention;
     }
 
-    private static FiscalGroup ReadFiscalGroup(RegisterRow row)
+    private static FiscalGroup? ReadFiscalGroup(RegisterRow row)
     {
         var word = row.Text(RegisterColumns.FiscalGroup);
         if (!FileWord.TryRead(word, out FiscalGroup? group) && word.Length > 0)
@@ -96,7 +96,7 @@ internal sealed class StandardRegisterReader : RegisterReader
             row.Report(RegisterColumns.FiscalGroup, ImportFault.WordUnknown, word);
         }
 
-        return group ?? FiscalGroup.None;
+        return group;
     }
 
     private static DepreciationMethod? ReadFiscalMethod(RegisterRow row)

@@ -1,3 +1,4 @@
+using Aktiva.Core.Assets;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
@@ -20,6 +21,11 @@ internal static class AssetComputer
     public static IReadOnlyList<RuleProblem> Check(in AssetRow row, AssetScope scope, Period computedFrom)
     {
         var problems = RuleCheck.CheckForClosing(row.Rules, scope.FirstPeriod, scope.Period, usageIsGiven: false);
+        if (problems.Count == 0 && scope.Book == Book.Fiscal)
+        {
+            problems = RuleCheck.CheckFiscalBook(row.Rules);
+        }
+
         return problems.Count == 0 && IsRefusedForMissedMonths(row, scope.Policy, computedFrom) ? MonthsMissed : problems;
     }
 

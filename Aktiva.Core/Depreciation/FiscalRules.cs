@@ -48,6 +48,22 @@ public static class FiscalRules
         };
     }
 
+    /// <summary>Whether life and rate are those that a group has for the method.</summary>
+    internal static bool IsOfAGroup(in DepreciationRules rules)
+    {
+        var isDeclining = rules.Method == DepreciationMethod.DecliningAnnual;
+        for (var group = FiscalGroup.Group1; group <= FiscalGroup.BuildingNonPermanent; group++)
+        {
+            var terms = TermsOf(group);
+            if (terms.LifeMonths == rules.LifeMonths && (!isDeclining || (terms.AllowsDeclining && terms.DecliningRate == rules.RatePerYear)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static FiscalTerms Terms(int years, long straightLine, long declining) =>
         new(years * FiscalYear.Months, new Rate(straightLine), new Rate(declining));
 }

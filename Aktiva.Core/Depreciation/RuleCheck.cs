@@ -63,6 +63,17 @@ public static class RuleCheck
         return ToList(found);
     }
 
+    /// <summary>
+    /// The problems of rules in the fiscal book: a method that the law knows, full months, no residual value, no floor, and life and rate
+    /// those of a group that allows the method.
+    /// </summary>
+    public static IReadOnlyList<RuleProblem> CheckFiscalBook(in DepreciationRules rules) => ToList(
+        When(!rules.ResidualValue.IsZero, RuleProblem.FiscalResidualValueNotAllowed)
+        | When(
+            rules.Method is not (DepreciationMethod.StraightLine or DepreciationMethod.DecliningAnnual), RuleProblem.FiscalMethodUnknown)
+        | When(
+            rules.Convention != Convention.FullMonth || !rules.Floor.IsZero || !FiscalRules.IsOfAGroup(rules), RuleProblem.FiscalTermsUnknown));
+
     private static ulong Find(in DepreciationRules rules) =>
         FindUnknown(rules) | FindAmounts(rules) | FindTerms(rules) | FindOpening(rules);
 

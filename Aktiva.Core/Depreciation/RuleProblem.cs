@@ -78,4 +78,7 @@ public enum RuleProblem
 
     /// <summary>The fiscal book knows no residual value.</summary>
     FiscalResidualValueNotAllowed,
+
+    /// <summary>In the fiscal book: another convention than full-month, a floor, or a life or rate that no group has for the method (UU PPh Pasal 11(6)).</summary>
+    FiscalTermsUnknown,
 }

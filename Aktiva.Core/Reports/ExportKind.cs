@@ -11,4 +11,7 @@ public enum ExportKind
 
     /// <summary>Journals of closed months.</summary>
     Journal,
+
+    /// <summary>The assets of a month closed in both books, with the columns of the tax return and the deferred tax.</summary>
+    FiscalList,
 }

@@ -8,6 +8,9 @@ public enum ExportOutcome
     /// <summary>None of the months is closed; nothing was written.</summary>
     NothingClosed,
 
+    /// <summary>The month is not closed in both books; nothing was written.</summary>
+    NotClosedInBothBooks,
+
     /// <summary>More rows than a worksheet can have; nothing was written.</summary>
     TooLongForWorkbook,
 }

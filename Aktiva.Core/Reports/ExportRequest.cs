@@ -11,7 +11,7 @@ public sealed record ExportRequest
 
     public required ExportKind Kind { get; init; }
 
-    /// <summary>The first month; the register has none.</summary>
+    /// <summary>The first month; the register has none, and the fiscal list only this one, or the last one closed in both books.</summary>
     public Period First { get; init; }
 
     /// <summary>The last month.</summary>

@@ -42,7 +42,7 @@ public sealed class ExportService(Database database)
         var source = await SourceOf(snapshot, request);
         if (source is null)
         {
-            return ExportOutcome.NothingClosed;
+            return request.Kind == ExportKind.FiscalList ? ExportOutcome.NotClosedInBothBooks : ExportOutcome.NothingClosed;
         }
 
         if (source.RowCount > mostRows)
@@ -58,6 +58,7 @@ public sealed class ExportService(Database database)
     {
         ExportKind.Register => RegisterExport.OpenAsync(snapshot, request.CompanyId),
         ExportKind.Akm => AkmExport.OpenAsync(snapshot, request),
+        ExportKind.FiscalList => FiscalListExport.OpenAsync(snapshot, request),
         ExportKind.Journal => JournalExport.OpenAsync(snapshot, request),
         _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "There is no such export."),
     };

@@ -28,6 +28,9 @@ public abstract record ReportRefusal
     /// <summary>Units-of-production needs the units to assume for every month to come.</summary>
     public sealed record UnitsPerMonthMissing(string Code) : ReportRefusal;
 
+    /// <summary>The month, or any month at all, is not closed in both books.</summary>
+    public sealed record NotClosedInBothBooks : ReportRefusal;
+
     /// <summary>The book, or the category in it, has no asset.</summary>
     public sealed record NoAssets(Book Book) : ReportRefusal;
 }

@@ -73,6 +73,26 @@ public sealed class FiscalClosingTests
             (await books.FindingsAsync(tampered)).Select(finding => (finding.Subject, finding.Finding)));
     }
 
+    [Theory]
+    [InlineData("residual_value = 1", nameof(RuleProblem.FiscalResidualValueNotAllowed))]
+    [InlineData("method = 6", nameof(RuleProblem.FiscalMethodUnknown))]
+    [InlineData("floor = 100", nameof(RuleProblem.FiscalTermsUnknown))]
+    [InlineData("convention = 1", nameof(RuleProblem.FiscalTermsUnknown))]
+    [InlineData("life_months = 47", nameof(RuleProblem.FiscalTermsUnknown))]
+    [InlineData("method = 4, rate = 400000", nameof(RuleProblem.FiscalTermsUnknown))]
+    [InlineData("method = 4, life_months = 120, rate = 100000", nameof(RuleProblem.FiscalTermsUnknown))]
+    public async Task Close_OfTheFiscalBookWithRulesThatTheLawDoesNotKnow_IsRefused(string change, string problem)
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 2);
+        await books.CopyToFiscalBookAsync();
+        await books.Test.ExecuteAsync($"UPDATE asset_book SET {change} WHERE asset_id = 2");
+
+        var fiscal = await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.FiscalClosing);
+
+        Assert.Equal(RunStatus.Refused, fiscal.Status);
+        Assert.Contains(("A0000002", problem), (await books.FindingsAsync(fiscal)).Select(finding => (finding.Subject, finding.Finding)));
+    }
+
     [Fact]
     public async Task Verify_OfAMonthClosedInNoBook_IsRefused()
     {

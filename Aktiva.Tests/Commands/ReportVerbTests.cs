@@ -1,3 +1,4 @@
+using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Tests.Closing;
@@ -133,6 +134,26 @@ public sealed class ReportVerbTests
             "category,category_name,period,depreciation\nMESIN,Mesin,2026-02,7500.13\nMESIN,Mesin,2026-03,7500.13\n", run.Output);
         Assert.StartsWith("Tidak ikut dihitung, 1 aktiva (SATUAN): ", run.Error, StringComparison.Ordinal);
         Assert.Equal(61, usual.Lines.Count);
+    }
+
+    [Fact]
+    public async Task ExportFiscalList_OfTheLastMonthInBothBooks_GoesToStdoutOrAFile()
+    {
+        await using var books = await ClosingBooks.CreateAsync(2);
+        await books.CopyToFiscalBookAsync();
+        await books.CloseAsync(ClosingBooks.Month(1));
+        var early = await ProgramRun.RunAsync(books.Test, "export fiscal-list 2026-01");
+        await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.FiscalClosing);
+
+        var list = await ProgramRun.RunAsync(books.Test, "export fiscal-list");
+        var file = await ProgramRun.RunAsync(books.Test, $"export fiscal-list 2026-01 --output {books.Test.Folder}/fiskal.xlsx");
+        var wrong = await ProgramRun.RunAsync(books.Test, "export fiscal-list 2026-01 --through 2026-02");
+
+        Assert.Equal([1, 0, 0, 2], new[] { early, list, file, wrong }.Select(run => run.ExitCode));
+        Assert.Contains("kedua buku", early.Error, StringComparison.Ordinal);
+        Assert.Equal(7, list.Lines.Count);
+        Assert.StartsWith("total,2026-01,", list.Lines[4], StringComparison.Ordinal);
+        Assert.True(new FileInfo($"{books.Test.Folder}/fiskal.xlsx").Length > 1_000);
     }
 
     private static string Line(ProgramRun run, string beginning) =>

@@ -125,6 +125,7 @@ public sealed partial class ExplanationTextsTests
             new ReportRefusal.UnknownAsset("A"), new ReportRefusal.UnknownCategory("K"), new ReportRefusal.NotInBook("A", Book.Fiscal),
             new ReportRefusal.NotYetAcquired("A", January10), new ReportRefusal.NotComputable("A", Enum.GetValues<RuleProblem>()),
             new ReportRefusal.UnitsPerMonthMissing("A"), new ReportRefusal.NoAssets(Book.Commercial),
+            new ReportRefusal.NotClosedInBothBooks(),
         ];
 
         Assert.Equal(typeof(ReportRefusal).GetNestedTypes().Length, refusals.Length);

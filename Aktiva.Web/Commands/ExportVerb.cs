@@ -9,14 +9,15 @@ using Aktiva.Web.Resources;
 
 namespace Aktiva.Web.Commands;
 
-/// <summary><c>export register|akm|journal</c>: to stdout as CSV, or to a .csv or .xlsx file.</summary>
+/// <summary><c>export register|akm|journal|fiscal-list</c>: to stdout as CSV, or to a .csv or .xlsx file.</summary>
 internal sealed class ExportVerb : Verb
 {
     private const string CsvExtension = ".csv";
     private const string WorkbookExtension = ".xlsx";
 
     private readonly Argument<ExportKind> _kind = ChoiceOption.CreateArgument(
-        "WHAT", CommandTexts.Get("ArgumentExport"), ("register", ExportKind.Register), ("akm", ExportKind.Akm), ("journal", ExportKind.Journal));
+        "WHAT", CommandTexts.Get("ArgumentExport"), ("register", ExportKind.Register), ("akm", ExportKind.Akm), ("journal", ExportKind.Journal),
+        ("fiscal-list", ExportKind.FiscalList));
     private readonly Argument<Period?> _period = PeriodValue.OptionalArgument(CommandTexts.Get("ArgumentExportPeriod"));
     private readonly Option<Period?> _through = PeriodValue.Option("--through", CommandTexts.Get("OptionExportThrough"));
     private readonly Option<Book[]> _books = BookOption.OneOrAll();
@@ -100,6 +101,8 @@ internal sealed class ExportVerb : Verb
     {
         ExportOutcome.Written => ExitCode.Done,
         ExportOutcome.NothingClosed => throw new CommandFailure(CommandTexts.Get("ExportNothingClosed")),
+        ExportOutcome.NotClosedInBothBooks => throw new CommandFailure(ExplanationTexts.For(CultureInfo.CurrentUICulture).Refusal(
+            new ReportRefusal.NotClosedInBothBooks())),
         ExportOutcome.TooLongForWorkbook => throw new CommandFailure(CommandTexts.Get("ExportTooLong")),
         _ => throw new InvalidOperationException("The export ended in an unknown way."),
     };
@@ -117,12 +120,17 @@ internal sealed class ExportVerb : Verb
             result.AddError(CommandTexts.Get("ExportPeriodNotUsed"));
         }
 
+        if (kind == ExportKind.FiscalList && (through is not null || hasBook))
+        {
+            result.AddError(CommandTexts.Get("ExportFiscalListOnePeriod"));
+        }
+
         if (kind == ExportKind.Journal && hasBook)
         {
             result.AddError(CommandTexts.Get("ExportBookNotUsed"));
         }
 
-        if (kind != ExportKind.Register && period is null)
+        if (kind is not (ExportKind.Register or ExportKind.FiscalList) && period is null)
         {
             result.AddError(CommandTexts.Get("ExportPeriodMissing"));
         }

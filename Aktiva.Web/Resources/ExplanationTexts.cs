@@ -113,6 +113,7 @@ public sealed class ExplanationTexts
         ReportRefusal.NotComputable r => Text(
             "Report.NotComputable", r.Code, string.Join(' ', r.Problems.Select(problem => _closing.Finding(problem.ToString())))),
         ReportRefusal.UnitsPerMonthMissing r => Text("Report.UnitsPerMonthMissing", r.Code),
+        ReportRefusal.NotClosedInBothBooks => Text("Report.NotClosedInBothBooks"),
         ReportRefusal.NoAssets r => Text("Report.NoAssets", _closing.Book(r.Book)),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no wording."),
     };

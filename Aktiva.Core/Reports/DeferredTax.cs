@@ -1,0 +1,28 @@
+using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>The differences between the books at the end of a month, and the deferred tax on them (IAS 12).</summary>
+public sealed record DeferredTax
+{
+    public required Period Period { get; init; }
+
+    /// <summary>The first month of the fiscal year.</summary>
+    public required Period YearStart { get; init; }
+
+    /// <summary>The company's tax rate.</summary>
+    public required Rate TaxRate { get; init; }
+
+    /// <summary>All assets together.</summary>
+    public required FiscalListLine Total { get; init; }
+
+    /// <summary>Tax on taxable temporary differences.</summary>
+    public required Money Liability { get; init; }
+
+    /// <summary>Tax on deductible temporary differences, as a positive amount.</summary>
+    public required Money Asset { get; init; }
+
+    /// <summary>Liability less asset: negative when the asset is greater.</summary>
+    public Money Net => Liability - Asset;
+}

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Users;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>What the fiscal book differs by from the commercial one, and the deferred tax on it.</summary>
+public sealed class DeferredTaxService(Database database)
+{
+    /// <summary>Reads a month closed in both books, all of it as it stands at one moment, and holds none of its assets.</summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="period">The month; the default value for the last one closed in both books.</param>
+    /// <param name="visit">Sees every line: assets by fiscal group and code, each group followed by its sum. It may see them again from the start when reading has to begin anew.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
+    public Task<ReportOutcome<DeferredTax>> ReadAsync(
+        Actor actor, long companyId, Period period, Action<FiscalListLine> visit, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        return Task.Run(
+            () => database.ReadSnapshotAsync(snapshot => ReadAsync(snapshot, companyId, period, visit, cancellationToken), cancellationToken),
+            cancellationToken);
+    }
+
+    private static async Task<ReportOutcome<DeferredTax>> ReadAsync(
+        DbTransaction snapshot, long companyId, Period period, Action<FiscalListLine> visit, CancellationToken cancellationToken)
+    {
+        if (await FiscalListReader.OpenAsync(snapshot, companyId, period) is not { } reader)
+        {
+            return new ReportOutcome<DeferredTax>.Refused(new ReportRefusal.NotClosedInBothBooks());
+        }
+
+        var sums = new Dictionary<FiscalListRow, FiscalListLine>();
+        foreach (var line in reader.ReadLines())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (line.Row is not (FiscalListRow.Asset or FiscalListRow.Group))
+            {
+                sums.Add(line.Row, line);
+            }
+
+            visit(line);
+        }
+
+        return new ReportOutcome<DeferredTax>.Given(new DeferredTax
+        {
+            Period = reader.Period,
+            YearStart = reader.YearStart,
+            TaxRate = reader.TaxRate,
+            Total = sums[FiscalListRow.Total],
+            Liability = sums[FiscalListRow.DeferredTaxLiability].DeferredTax,
+            Asset = -sums[FiscalListRow.DeferredTaxAsset].DeferredTax,
+        });
+    }
+}

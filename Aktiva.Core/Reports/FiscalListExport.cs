@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
+using Dapper;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>The fiscal list: the columns of the tax return, both books side by side, and the deferred tax.</summary>
+internal static class FiscalListExport
+{
+    /// <summary>Sums of the groups and the lines after them.</summary>
+    private const int MostSums = 16;
+
+    /// <returns>Null when the month is not closed in both books.</returns>
+    public static async Task<ExportSource?> OpenAsync(DbTransaction snapshot, ExportRequest request)
+    {
+        if (await FiscalListReader.OpenAsync(snapshot, request.CompanyId, request.First) is not { } reader)
+        {
+            return null;
+        }
+
+        var assets = await snapshot.Connection!.ExecuteScalarAsync<long>(
+            "SELECT COUNT(*) FROM asset WHERE company_id = @CompanyId", new { request.CompanyId }, snapshot);
+        return new ExportSource(assets + MostSums, ExportTable.Of(Columns(reader.Period, reader.TaxRate), reader.ReadLines()));
+    }
+
+    private static (string Name, Func<FiscalListLine, object?> Value)[] Columns(Period period, Rate taxRate) =>
+    [
+        ("row", line => FileWord.Of(line.Row)),
+        ("period", _ => period),
+        ("fiscal_group", line => line.FiscalGroup is { } group ? FileWord.Of(group) : null),
+        ("asset_code", line => line.AssetCode),
+        ("asset_name", line => line.AssetName),
+        ("category", line => line.Category),
+        ("acquired", line => line.Acquired),
+        ("cost", line => OfBooks(line, line.Cost)),
+        ("commercial_method", line => line.CommercialMethod is { } method ? FileWord.Of(method) : null),
+        ("fiscal_method", line => line.FiscalMethod is { } method ? FileWord.Of(method) : null),
+        ("fiscal_value_at_year_start", line => OfFiscal(line, line.FiscalValueAtYearStart)),
+        ("fiscal_depreciation_month", line => OfFiscal(line, line.FiscalMonth)),
+        ("fiscal_depreciation_year", line => OfFiscal(line, line.FiscalYear)),
+        ("commercial_depreciation_month", line => OfBooks(line, line.CommercialMonth)),
+        ("commercial_depreciation_year", line => OfBooks(line, line.CommercialYear)),
+        ("depreciation_difference_month", line => OfBooks(line, line.MonthDifference)),
+        ("depreciation_difference_year", line => OfBooks(line, line.YearDifference)),
+        ("commercial_net_book_value", line => OfBooks(line, line.CommercialCarryingAmount)),
+        ("fiscal_net_book_value", line => OfFiscal(line, line.FiscalCarryingAmount)),
+        ("temporary_difference", line => OfTax(line, line.TemporaryDifference)),
+        ("tax_rate", line => OfTax(line, taxRate)),
+        ("deferred_tax", line => OfTax(line, line.DeferredTax)),
+    ];
+
+    /// <summary>The lines of deferred tax have no amounts of the books.</summary>
+    private static Money? OfBooks(FiscalListLine line, Money amount) =>
+        line.Row is FiscalListRow.DeferredTaxLiability or FiscalListRow.DeferredTaxAsset ? null : amount;
+
+    /// <summary>Nor has an asset outside of the fiscal book any of it.</summary>
+    private static Money? OfFiscal(FiscalListLine line, Money amount) => IsOutside(line) ? null : OfBooks(line, amount);
+
+    private static object? OfTax(FiscalListLine line, object value) => IsOutside(line) ? null : value;
+
+    private static bool IsOutside(FiscalListLine line) => line is { Row: FiscalListRow.Asset, FiscalMethod: null };
+}

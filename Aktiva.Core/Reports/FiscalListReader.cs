@@ -1,0 +1,144 @@
+using System.Data.Common;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Companies;
+using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Periods;
+using Dapper;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>
+/// Reads the assets of a month closed in both books, by fiscal group and code, one at a time, each group followed by its sum. Assets outside
+/// of the fiscal book come last, those that were not depreciated in the year, such as land, not at all.
+/// </summary>
+internal sealed class FiscalListReader
+{
+    private const string YearOfBook = """
+        SELECT t.asset_id, SUM(t.cost_change) AS cost_change, SUM(t.depreciation) AS depreciation, SUM(t.accumulated_change) AS accumulated_change
+        FROM closing_run r JOIN akm_transaction t ON t.run_id = r.run_id
+        WHERE r.company_id = @companyId AND r.status = 'posted' AND r.period BETWEEN @yearStart AND @period AND r.book =
+        """;
+
+    private const string Sql = $"""
+        SELECT a.code AS AssetCode, a.name AS AssetName, g.code AS Category, a.acquisition_date AS AcquisitionDate,
+               CASE WHEN f.asset_id IS NULL THEN 0 ELSE a.fiscal_group END AS FiscalGroup,
+               CASE WHEN f.asset_id IS NULL THEN 0 ELSE 1 END AS IsInFiscalBook, cb.method AS CommercialMethod, fb.method AS FiscalMethod,
+               COALESCE(c.depreciation, 0) AS CommercialYear, COALESCE(cm.depreciation, 0) AS CommercialMonth,
+               COALESCE(cm.opening_cost + cm.cost_change, 0) AS CommercialCost,
+               COALESCE(cm.opening_accumulated + cm.depreciation + cm.accumulated_change, 0) AS CommercialAccumulated,
+               COALESCE(c.cost_change, 0) AS CommercialCostChange,
+               COALESCE(f.depreciation, 0) AS FiscalYear, COALESCE(fm.depreciation, 0) AS FiscalMonth,
+               COALESCE(fm.opening_cost + fm.cost_change, 0) AS FiscalCost,
+               COALESCE(fm.opening_accumulated + fm.depreciation + fm.accumulated_change, 0) AS FiscalAccumulated,
+               COALESCE(f.cost_change, 0) AS FiscalCostChange, COALESCE(f.accumulated_change, 0) AS FiscalAccumulatedChange
+        FROM asset a
+        JOIN asset_category g ON g.category_id = a.category_id
+        LEFT JOIN asset_book cb ON cb.company_id = a.company_id AND cb.book = @commercial AND cb.asset_id = a.asset_id
+        LEFT JOIN asset_book fb ON fb.company_id = a.company_id AND fb.book = @fiscal AND fb.asset_id = a.asset_id
+        LEFT JOIN ({YearOfBook} @commercial GROUP BY t.asset_id) c ON c.asset_id = a.asset_id
+        LEFT JOIN ({YearOfBook} @fiscal GROUP BY t.asset_id) f ON f.asset_id = a.asset_id
+        LEFT JOIN akm_transaction cm ON cm.run_id = @CommercialRunId AND cm.asset_id = a.asset_id
+        LEFT JOIN akm_transaction fm ON fm.run_id = @FiscalRunId AND fm.asset_id = a.asset_id
+        WHERE a.company_id = @companyId AND (f.asset_id IS NOT NULL OR COALESCE(c.depreciation, 0) <> 0)
+        ORDER BY CASE WHEN f.asset_id IS NULL OR a.fiscal_group = 0 THEN 99 ELSE a.fiscal_group END, a.code
+        """;
+
+    private readonly DbTransaction _snapshot;
+    private readonly long _companyId;
+    private readonly ClosedRuns _runs;
+    private readonly DeferredTaxRounding _tax;
+
+    private FiscalListReader(DbTransaction snapshot, long companyId, ClosedRuns runs, CompanySettings settings)
+    {
+        _snapshot = snapshot;
+        _companyId = companyId;
+        _runs = runs;
+        TaxRate = settings.TaxRate;
+        _tax = new DeferredTaxRounding(settings.TaxRate, settings.RoundingPlaces);
+        YearStart = Period.FromOrdinal(FiscalYear.StartOf(settings.ApplyTo(default), runs.Period.Ordinal));
+    }
+
+    public Period Period => _runs.Period;
+
+    /// <summary>The first month of the fiscal year in which the month lies.</summary>
+    public Period YearStart { get; }
+
+    public Rate TaxRate { get; }
+
+    /// <param name="snapshot">What is read.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="period">The month; the default value for the last one closed in both books.</param>
+    /// <returns>Null when the month is not closed in both books.</returns>
+    public static async Task<FiscalListReader?> OpenAsync(DbTransaction snapshot, long companyId, Period period)
+    {
+        var connection = snapshot.Connection!;
+        var closed = await connection.QueryAsync<ClosedRuns>(
+            """
+            SELECT c.period AS Period, c.run_id AS CommercialRunId, f.run_id AS FiscalRunId
+            FROM closing_run c
+            JOIN closing_run f ON f.company_id = c.company_id AND f.period = c.period AND f.book = @fiscal AND f.status = 'posted'
+            WHERE c.company_id = @companyId AND c.book = @commercial AND c.status = 'posted' AND (@period = 0 OR c.period = @period)
+            ORDER BY c.period DESC
+            """,
+            new { companyId, period, commercial = Book.Commercial, fiscal = Book.Fiscal },
+            snapshot);
+        return closed.FirstOrDefault() is { } runs
+            ? new FiscalListReader(snapshot, companyId, runs, await CompanySettingsStore.ReadAsync(connection, companyId, snapshot))
+            : null;
+    }
+
+    /// <summary>The lines, to be gone through once: assets, sums of groups, the total, and the deferred tax.</summary>
+    public IEnumerable<FiscalListLine> ReadLines()
+    {
+        var total = new FiscalListLine { Row = FiscalListRow.Total };
+        FiscalListLine? group = null;
+        foreach (var asset in ReadAssets())
+        {
+            if (group is not null && group.FiscalGroup != asset.FiscalGroup)
+            {
+                yield return group;
+                group = null;
+            }
+
+            var line = asset.ToLine();
+            line = line with { DeferredTax = _tax.Of(line.TemporaryDifference) };
+            yield return line;
+            group = (group ?? new FiscalListLine { Row = FiscalListRow.Group, FiscalGroup = asset.FiscalGroup }).Plus(line);
+            total = total.Plus(line);
+        }
+
+        if (group is not null)
+        {
+            yield return group;
+        }
+
+        yield return total;
+        yield return new FiscalListLine { Row = FiscalListRow.DeferredTaxLiability, TemporaryDifference = _tax.Taxable, DeferredTax = _tax.Liability };
+        yield return new FiscalListLine { Row = FiscalListRow.DeferredTaxAsset, TemporaryDifference = _tax.Deductible, DeferredTax = _tax.Asset };
+    }
+
+    private IEnumerable<FiscalListAsset> ReadAssets() => _snapshot.Connection!.Query<FiscalListAsset>(
+        Sql,
+        new
+        {
+            companyId = _companyId,
+            yearStart = YearStart,
+            period = Period,
+            commercial = Book.Commercial,
+            fiscal = Book.Fiscal,
+            _runs.CommercialRunId,
+            _runs.FiscalRunId,
+        },
+        _snapshot,
+        buffered: false);
+
+    private sealed record ClosedRuns
+    {
+        public Period Period { get; init; }
+
+        public long CommercialRunId { get; init; }
+
+        public long FiscalRunId { get; init; }
+    }
+}
