@@ -136,7 +136,7 @@ internal static class ProgramTour
         Assert.NotEmpty(await service.ChangeAsync(administrator, company, wanted, Cancellation));
         Assert.NotEmpty(await service.ListChangesAsync(administrator, company, Cancellation));
         await books.Test.ExecuteAsync("UPDATE asset_book SET life_months = 48 WHERE asset_id = 4");
-        await books.CloseAsync(ClosingBooks.Month(2));
+        await books.CloseAsync(ClosingBooks.Month(2), ClosingProcess.CommercialClosing, ClosingProcess.VerifyAssets);
     }
 
     private static async Task AdministerAsync(TestDatabase test)
