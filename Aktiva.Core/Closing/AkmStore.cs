@@ -9,9 +9,6 @@ namespace Aktiva.Core.Closing;
 /// <summary>AKM transactions, many at a time.</summary>
 public static class AkmStore
 {
-    /// <summary>Rows of one batch: below the 5,000 locks at which SQL Server would lock the whole table.</summary>
-    public const int BatchSize = 4_000;
-
     private static readonly string[] Columns =
     [
         "run_id", "asset_id", "opening_cost", "cost_change", "opening_accumulated", "depreciation", "accumulated_change",
@@ -63,13 +60,13 @@ public static class AkmStore
     }
 
     /// <summary>Removes up to a batch of a run's rows.</summary>
-    /// <returns>The number of rows removed; less than <see cref="BatchSize"/> when none is left.</returns>
+    /// <returns>The number of rows removed; less than <see cref="Dialect.BatchSize"/> when none is left.</returns>
     internal static async Task<int> DeleteBatchAsync(DbTransaction transaction, Dialect dialect, long runId)
     {
         var connection = transaction.Connection!;
         var last = await connection.ExecuteScalarAsync<long?>(
             $"SELECT MAX(asset_id) FROM (SELECT asset_id FROM akm_transaction WHERE run_id = @runId ORDER BY asset_id {dialect.Limit("@size")}) first_rows",
-            new { runId, size = BatchSize },
+            new { runId, size = dialect.BatchSize },
             transaction);
         return last is null
             ? 0

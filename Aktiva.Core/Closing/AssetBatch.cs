@@ -2,11 +2,17 @@ namespace Aktiva.Core.Closing;
 
 /// <summary>Computed AKM transactions on their way to the database; the arrays are used again and again.</summary>
 /// <param name="size">The most assets in it.</param>
-internal sealed class AssetBatch(int size = AkmStore.BatchSize)
+internal sealed class AssetBatch(int size)
 {
     public AssetRow[] Rows { get; } = new AssetRow[size];
 
     public AkmTransaction[] Transactions { get; } = new AkmTransaction[size];
+
+    /// <summary>Every asset of the batch has a higher id.</summary>
+    public long AfterAssetId { get; set; }
+
+    /// <summary>The last asset id looked at; the batch after this one goes on from here.</summary>
+    public long LastAssetId { get; set; }
 
     /// <summary>Assets read; all of them have a transaction unless one had a problem.</summary>
     public int Count { get; set; }

@@ -4,17 +4,17 @@ using Aktiva.Core.Data;
 namespace Aktiva.Core.Closing;
 
 /// <summary>
-/// One pass over the assets of a book: a reader fetches and computes batches ahead while the consumer takes them, so that
-/// computing overlaps with writing. Memory is bounded: three batches are on their way at most.
+/// One pass over the assets of a book, in three stages side by side: one reads assets ahead, one adds their balances and computes
+/// them, the consumer takes them. Memory is bounded: four batches are on their way at most.
 /// </summary>
 internal sealed class AssetPass(Database database, AssetScope scope, IReadOnlySet<long> excluded)
 {
-    private const int Batches = 3;
+    private const int Batches = 4;
 
     private readonly List<RunFinding> _problems = [];
     private readonly List<long> _problemAssets = [];
 
-    /// <summary>Called on the reader's side for every asset computed.</summary>
+    /// <summary>Called on the computing side for every asset computed.</summary>
     /// <param name="row">The asset.</param>
     /// <param name="transaction">Its AKM transaction.</param>
     public delegate void Computed(in AssetRow row, in AkmTransaction transaction);
@@ -32,64 +32,80 @@ internal sealed class AssetPass(Database database, AssetScope scope, IReadOnlySe
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var free = Channel.CreateBounded<AssetBatch>(Batches);
+        var read = Channel.CreateBounded<AssetBatch>(Batches);
         var ready = Channel.CreateBounded<AssetBatch>(Batches);
         for (var index = 0; index < Batches; index++)
         {
-            free.Writer.TryWrite(new AssetBatch());
+            free.Writer.TryWrite(new AssetBatch(database.Dialect.BatchSize));
         }
 
-        var reading = Task.Run(() => ReadAsync(computed, free, ready.Writer, stop.Token), CancellationToken.None);
+        var reading = StartStage(read.Writer, () => ReadAsync(free.Reader, read.Writer, stop.Token));
+        var computing = StartStage(ready.Writer, () => ComputeAsync(read.Reader, ready.Writer, computed, stop.Token));
         try
         {
             await foreach (var batch in ready.Reader.ReadAllAsync(cancellationToken))
             {
-                await take(batch);
+                if (batch.Count > 0)
+                {
+                    await take(batch);
+                }
+
                 free.Writer.TryWrite(batch);
             }
         }
         finally
         {
             await stop.CancelAsync();
-            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(reading, computing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await reading;
         return await NameAsync(cancellationToken);
     }
 
-    private async Task ReadAsync(
-        Computed computed, Channel<AssetBatch> free, ChannelWriter<AssetBatch> ready, CancellationToken cancellationToken)
-    {
-        try
+    /// <summary>Runs a stage beside the others; however it ends, whoever takes its batches learns of it.</summary>
+    private static Task StartStage(ChannelWriter<AssetBatch> output, Func<Task> stage) => Task.Run(
+        async () =>
         {
-            for (var after = 0L; ;)
+            try
             {
-                var batch = await free.Reader.ReadAsync(cancellationToken);
-                var last = await database.ReadAsync(
-                    connection => Task.FromResult(AssetReader.ReadBatch(connection, database.Dialect, scope, after, batch)),
-                    cancellationToken);
-                if (last is null)
-                {
-                    break;
-                }
-
-                after = last.Value;
-                if (batch.Count == 0)
-                {
-                    free.Writer.TryWrite(batch);
-                    continue;
-                }
-
-                Compute(batch, computed);
-                await ready.WriteAsync(batch, cancellationToken);
+                await stage();
+                output.Complete();
             }
+            catch (Exception exception)
+            {
+                output.Complete(exception);
+                throw;
+            }
+        },
+        CancellationToken.None);
 
-            ready.Complete();
-        }
-        catch (Exception exception)
+    private async Task ReadAsync(ChannelReader<AssetBatch> free, ChannelWriter<AssetBatch> read, CancellationToken cancellationToken)
+    {
+        for (var (after, more) = (0L, true); more;)
         {
-            ready.Complete(exception);
-            throw;
+            var batch = await free.ReadAsync(cancellationToken);
+            more = await database.ReadAsync(
+                connection => Task.FromResult(AssetReader.ReadAssets(connection, database.Dialect, scope, after, batch)),
+                cancellationToken);
+            after = batch.LastAssetId;
+            await read.WriteAsync(batch, cancellationToken);
+        }
+    }
+
+    private async Task ComputeAsync(
+        ChannelReader<AssetBatch> read, ChannelWriter<AssetBatch> ready, Computed computed, CancellationToken cancellationToken)
+    {
+        await foreach (var batch in read.ReadAllAsync(cancellationToken))
+        {
+            await database.ReadAsync(
+                connection =>
+                {
+                    AssetReader.AddBalances(connection, database.Dialect, scope, batch);
+                    return Task.FromResult(batch.Count);
+                },
+                cancellationToken);
+            Compute(batch, computed);
+            await ready.WriteAsync(batch, cancellationToken);
         }
     }
 

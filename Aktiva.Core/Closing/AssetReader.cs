@@ -7,31 +7,71 @@ namespace Aktiva.Core.Closing;
 
 /// <summary>
 /// Reads the assets of a book in batches, in the order of their ids. Rules, assets and last balances are three scans in the same
-/// order, merged here: half the time of a join, which would look up every asset and every balance by itself.
+/// order, merged here: half the time of a join, which would look up every asset and every balance by itself. Balances are read by
+/// themselves, so that a pass can do so on another thread.
 /// </summary>
 internal static class AssetReader
 {
-    /// <summary>Fills the batch with the next assets after <paramref name="afterAssetId"/> that are there at the end of the month.</summary>
-    /// <returns>The last asset id looked at; null when there is none left.</returns>
+    /// <summary>Fills the batch with the next assets after <paramref name="afterAssetId"/> that are there at the end of the month, without balances.</summary>
+    /// <returns>False when there is none left.</returns>
     /// <exception cref="BooksChangedException">An asset was deleted while it was being read.</exception>
-    public static long? ReadBatch(DbConnection connection, Dialect dialect, AssetScope scope, long afterAssetId, AssetBatch batch)
+    public static bool ReadAssets(DbConnection connection, Dialect dialect, AssetScope scope, long afterAssetId, AssetBatch batch)
     {
         var rows = batch.Rows;
         var read = ReadRules(connection, dialect, scope, afterAssetId, rows);
+        (batch.AfterAssetId, batch.LastAssetId, batch.Count) = (afterAssetId, afterAssetId, 0);
         if (read == 0)
         {
-            batch.Count = 0;
-            return null;
+            return false;
         }
 
-        var lastAssetId = rows[read - 1].AssetId;
-        batch.Count = AddAssets(connection, dialect, scope, afterAssetId, lastAssetId, rows.AsSpan(0, read));
-        if (scope.BaseRunId != 0)
+        batch.LastAssetId = rows[read - 1].AssetId;
+        batch.Count = AddAssets(connection, dialect, batch, scope.Period.LastDay, rows.AsSpan(0, read));
+        return true;
+    }
+
+    /// <summary>Fills the batch with the next assets and their balances.</summary>
+    /// <inheritdoc cref="ReadAssets"/>
+    public static bool ReadBatch(DbConnection connection, Dialect dialect, AssetScope scope, long afterAssetId, AssetBatch batch)
+    {
+        var more = ReadAssets(connection, dialect, scope, afterAssetId, batch);
+        AddBalances(connection, dialect, scope, batch);
+        return more;
+    }
+
+    /// <summary>Adds what the run before left behind, if there is one.</summary>
+    public static void AddBalances(DbConnection connection, Dialect dialect, AssetScope scope, AssetBatch batch)
+    {
+        if (scope.BaseRunId == 0)
         {
-            AddBalances(connection, dialect, scope, afterAssetId, lastAssetId, rows.AsSpan(0, batch.Count));
+            return;
         }
 
-        return lastAssetId;
+        using var cursor = dialect.OpenCursor(
+            connection,
+            """
+            SELECT asset_id, opening_cost + cost_change, opening_accumulated + depreciation + accumulated_change,
+                   through_period, year_opening_carrying, method_choices
+            FROM akm_transaction WHERE run_id = @base AND asset_id > @after AND asset_id <= @last ORDER BY asset_id
+            """,
+            ("@base", scope.BaseRunId),
+            ("@after", batch.AfterAssetId),
+            ("@last", batch.LastAssetId));
+        var rows = batch.Rows.AsSpan(0, batch.Count);
+        var index = 0;
+        while (cursor.Read())
+        {
+            var assetId = cursor.GetInt64(0);
+            while (index < rows.Length && rows[index].AssetId < assetId)
+            {
+                index++;
+            }
+
+            if (index < rows.Length && rows[index].AssetId == assetId)
+            {
+                AddBalance(cursor, ref rows[index]);
+            }
+        }
     }
 
     private static int ReadRules(DbConnection connection, Dialect dialect, AssetScope scope, long afterAssetId, AssetRow[] rows)
@@ -76,8 +116,7 @@ internal static class AssetReader
 
     /// <summary>Adds what the register says and drops assets acquired after the month. Other companies' assets in between are passed over.</summary>
     /// <returns>The number of assets left, moved to the front.</returns>
-    private static int AddAssets(
-        DbConnection connection, Dialect dialect, AssetScope scope, long afterAssetId, long lastAssetId, Span<AssetRow> rows)
+    private static int AddAssets(DbConnection connection, Dialect dialect, AssetBatch batch, DateOnly monthEnd, Span<AssetRow> rows)
     {
         using var cursor = dialect.OpenCursor(
             connection,
@@ -85,9 +124,8 @@ internal static class AssetReader
             SELECT asset_id, acquisition_date, in_service_date, expense_split_id, accumulated_account_id, division_id, department_id, category_id
             FROM asset WHERE asset_id > @after AND asset_id <= @last ORDER BY asset_id
             """,
-            ("@after", afterAssetId),
-            ("@last", lastAssetId));
-        var monthEnd = scope.Period.LastDay;
+            ("@after", batch.AfterAssetId),
+            ("@last", batch.LastAssetId));
         var count = 0;
         for (var index = 0; index < rows.Length; index++)
         {
@@ -116,46 +154,16 @@ internal static class AssetReader
         return count;
     }
 
-    /// <summary>Adds what the run before left behind.</summary>
-    private static void AddBalances(
-        DbConnection connection, Dialect dialect, AssetScope scope, long afterAssetId, long lastAssetId, Span<AssetRow> rows)
-    {
-        using var cursor = dialect.OpenCursor(
-            connection,
-            """
-            SELECT asset_id, opening_cost, cost_change, opening_accumulated, depreciation, accumulated_change,
-                   through_period, year_opening_carrying, method_choices
-            FROM akm_transaction WHERE run_id = @base AND asset_id > @after AND asset_id <= @last ORDER BY asset_id
-            """,
-            ("@base", scope.BaseRunId),
-            ("@after", afterAssetId),
-            ("@last", lastAssetId));
-        var index = 0;
-        while (cursor.Read())
-        {
-            var assetId = cursor.GetInt64(0);
-            while (index < rows.Length && rows[index].AssetId < assetId)
-            {
-                index++;
-            }
-
-            if (index < rows.Length && rows[index].AssetId == assetId)
-            {
-                AddBalance(cursor, ref rows[index]);
-            }
-        }
-    }
-
     private static void AddBalance(RowCursor cursor, ref AssetRow row)
     {
         row.HasBase = true;
-        row.BaseCost = cursor.GetMoney(1) + cursor.GetMoney(2);
+        row.BaseCost = cursor.GetMoney(1);
         row.BaseState = new DepreciationState
         {
-            Accumulated = cursor.GetMoney(3) + cursor.GetMoney(4) + cursor.GetMoney(5),
-            Through = PeriodOf(cursor.GetInt32(6)),
-            YearOpeningCarryingAmount = cursor.GetMoney(7),
-            Choices = (MethodChoices)cursor.GetInt64(8),
+            Accumulated = cursor.GetMoney(2),
+            Through = PeriodOf(cursor.GetInt32(3)),
+            YearOpeningCarryingAmount = cursor.GetMoney(4),
+            Choices = (MethodChoices)cursor.GetInt64(5),
         };
     }
 

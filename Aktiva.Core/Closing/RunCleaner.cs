@@ -15,7 +15,7 @@ internal sealed class RunCleaner(Database database)
             var batch = await database.InTransactionAsync(
                 transaction => AkmStore.DeleteBatchAsync(transaction, database.Dialect, runId), cancellationToken);
             removed += batch;
-            if (batch < AkmStore.BatchSize)
+            if (batch < database.Dialect.BatchSize)
             {
                 return removed;
             }

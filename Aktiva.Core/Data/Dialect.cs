@@ -8,6 +8,11 @@ namespace Aktiva.Core.Data;
 /// </summary>
 public abstract class Dialect
 {
+    /// <summary>
+    /// AKM transactions written in one transaction: below the 5,000 locks at which SQL Server would lock the whole table, unless the database says otherwise.
+    /// </summary>
+    public int BatchSize { get; init; } = 4_000;
+
     /// <summary>The folder of the embedded migrations for this database.</summary>
     public abstract string MigrationFolder { get; }
 

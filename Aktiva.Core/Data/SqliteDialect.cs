@@ -7,7 +7,7 @@ using SQLitePCL;
 
 namespace Aktiva.Core.Data;
 
-/// <summary>SQLite: one file, write-ahead log, every commit durable.</summary>
+/// <summary>SQLite: one file, write-ahead log, every commit durable. It locks the file, not rows: batches may be larger.</summary>
 public sealed class SqliteDialect : Dialect
 {
     private const int BusyTimeoutSeconds = 10;
@@ -27,6 +27,7 @@ public sealed class SqliteDialect : Dialect
     public SqliteDialect(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = BusyTimeoutSeconds };
+        BatchSize = 10_000;
         FilePath = Path.GetFullPath(builder.DataSource);
         builder.DataSource = FilePath;
         _connectionString = builder.ToString();

@@ -26,11 +26,10 @@ internal static class AssetWalk
     public static void Run(
         DbConnection connection, Dialect dialect, AssetScope scope, Visitor visit, CancellationToken cancellationToken)
     {
-        var batch = new AssetBatch();
-        for (long? last = 0; last is { } after;)
+        var batch = new AssetBatch(dialect.BatchSize);
+        while (AssetReader.ReadBatch(connection, dialect, scope, batch.LastAssetId, batch))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            last = AssetReader.ReadBatch(connection, dialect, scope, after, batch);
             for (var index = 0; index < batch.Count; index++)
             {
                 visit(batch.Rows[index]);

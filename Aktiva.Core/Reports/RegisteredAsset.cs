@@ -33,9 +33,9 @@ internal sealed record RegisteredAsset
     public ReportRefusal? Read(DbConnection connection, Dialect dialect, AssetScope scope, out AssetRow row)
     {
         var batch = new AssetBatch(1);
-        var isInBook = AssetReader.ReadBatch(connection, dialect, scope, AssetId - 1, batch) == AssetId;
+        AssetReader.ReadBatch(connection, dialect, scope, AssetId - 1, batch);
         row = batch.Rows[0];
-        if (!isInBook)
+        if (batch.LastAssetId != AssetId)
         {
             return new ReportRefusal.NotInBook(Code, scope.Book);
         }

@@ -1,4 +1,5 @@
 using Aktiva.Core.Closing;
+using Aktiva.Tests.Data;
 
 namespace Aktiva.Tests.Closing;
 
@@ -81,7 +82,7 @@ public sealed class CancelTests
 
         var run = await books.CloseAsync(ClosingBooks.Month(1));
 
-        Assert.Equal((RunStatus.Cancelled, AkmStore.BatchSize), (run.Status, run.Processed));
+        Assert.Equal((RunStatus.Cancelled, TestDatabase.BatchSize), (run.Status, run.Processed));
         Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM akm_transaction"));
     }
 

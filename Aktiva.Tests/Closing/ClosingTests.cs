@@ -1,6 +1,7 @@
 using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Tests.Data;
 
 namespace Aktiva.Tests.Closing;
 
@@ -78,7 +79,7 @@ public sealed class ClosingTests
     [Fact]
     public async Task Close_WithMoreAssetsThanABatch_PostsEveryAssetOnce()
     {
-        await using var books = await ClosingBooks.CreateAsync(assets: 2 * AkmStore.BatchSize);
+        await using var books = await ClosingBooks.CreateAsync(assets: 2 * TestDatabase.BatchSize);
 
         var run = await books.CloseAsync(ClosingBooks.Month(1));
 

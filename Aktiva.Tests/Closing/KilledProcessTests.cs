@@ -14,13 +14,13 @@ public sealed class KilledProcessTests
         "SELECT COUNT(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000) SELECT i FROM n)";
 
     [Theory]
-    [InlineData("AFTER INSERT ON akm_transaction WHEN NEW.asset_id = 8500", "Assets")]
+    [InlineData("AFTER INSERT ON akm_transaction WHEN NEW.asset_id = 20500", "Assets")]
     [InlineData("AFTER UPDATE OF publishing ON closing_run WHEN NEW.publishing = 1", "Finalise")]
     [InlineData("AFTER INSERT ON journal_line WHEN NEW.line = 3", "Finalise")]
     [InlineData("AFTER DELETE ON active_run WHEN (SELECT status FROM closing_run WHERE run_id = OLD.run_id) = 'posted'", "Finalise")]
     public async Task Kill_AtAnyMomentOfAClosing_LeavesTheBooksAndItCanBeRunAgain(string moment, string stage)
     {
-        await using var books = await ClosingBooks.CreateAsync(assets: 9_000);
+        await using var books = await ClosingBooks.CreateAsync(assets: 21_000);
         await books.CloseAsync(ClosingBooks.Month(1));
         await books.Test.ExecuteAsync("UPDATE asset_book SET life_months = 24");
         var before = await BooksImage.OfAmountsAsync(books.Test);
@@ -37,16 +37,16 @@ public sealed class KilledProcessTests
         Assert.Equal(
             ["superseded", "interrupted", "posted"],
             await books.Test.QueryAsync<string>("SELECT status FROM closing_run ORDER BY requested_at, run_id"));
-        Assert.Equal(9_000, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM akm_transaction"));
+        Assert.Equal(21_000, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM akm_transaction"));
         await AssertLikeAClosingInPeaceAsync(books);
     }
 
     [Fact]
     public async Task SecondProcess_WhileAClosingIsOn_IsToldAndLeavesItAlone()
     {
-        await using var books = await ClosingBooks.CreateAsync(assets: 9_000);
+        await using var books = await ClosingBooks.CreateAsync(assets: 21_000);
         books.Lease.Dispose();
-        await books.Test.ExecuteAsync($"CREATE TRIGGER endless AFTER INSERT ON akm_transaction WHEN NEW.asset_id = 8500 BEGIN {Endless}; END");
+        await books.Test.ExecuteAsync($"CREATE TRIGGER endless AFTER INSERT ON akm_transaction WHEN NEW.asset_id = 20500 BEGIN {Endless}; END");
         using var first = ProgramRun.Start(["close", "2026-01", "--database", books.Test.FilePath]);
         try
         {
@@ -58,7 +58,7 @@ public sealed class KilledProcessTests
             Assert.Single(second.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
             Assert.Equal(["running"], await books.Test.QueryAsync<string>("SELECT status FROM closing_run"));
             var run = (await books.Service.FindActiveRunAsync(ClosingBooks.Operator, books.Company.CompanyId, ClosingBooks.Cancellation))!;
-            Assert.Equal((ClosingStage.Assets, 8_000), (run.Stage, run.Processed));
+            Assert.Equal((ClosingStage.Assets, 20_000), (run.Stage, run.Processed));
         }
         finally
         {
@@ -102,7 +102,7 @@ public sealed class KilledProcessTests
 
     private static async Task AssertLikeAClosingInPeaceAsync(ClosingBooks books)
     {
-        await using var fresh = await ClosingBooks.CreateAsync(assets: 9_000);
+        await using var fresh = await ClosingBooks.CreateAsync(assets: 21_000);
         await fresh.Test.ExecuteAsync("UPDATE asset_book SET life_months = 24");
         await fresh.CloseAsync(ClosingBooks.Month(1));
         Assert.Equal(await BooksImage.OfAmountsAsync(fresh.Test), await BooksImage.OfAmountsAsync(books.Test));

@@ -3,6 +3,7 @@ using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Periods;
+using Aktiva.Tests.Data;
 
 namespace Aktiva.Tests.Closing;
 
@@ -119,7 +120,7 @@ public sealed class PreviewTests
     [Fact]
     public async Task Preview_ThatIsCancelled_Stops()
     {
-        await using var books = await ClosingBooks.CreateAsync(assets: 3 * AkmStore.BatchSize);
+        await using var books = await ClosingBooks.CreateAsync(assets: 3 * TestDatabase.BatchSize);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(ClosingBooks.Cancellation);
         var log = new ProgressLog
         {
@@ -129,13 +130,13 @@ public sealed class PreviewTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => books.Service.PreviewAsync(ClosingBooks.Operator, books.Request(ClosingBooks.Month(1)), log, cancel.Token));
 
-        Assert.InRange(log.Reports[^1].Processed, 1, 2 * AkmStore.BatchSize);
+        Assert.InRange(log.Reports[^1].Processed, 1, 2 * TestDatabase.BatchSize);
     }
 
     [Fact]
     public async Task Preview_ReportsPercentagesThatRise()
     {
-        await using var books = await ClosingBooks.CreateAsync(assets: 2 * AkmStore.BatchSize);
+        await using var books = await ClosingBooks.CreateAsync(assets: 2 * TestDatabase.BatchSize);
         var log = new ProgressLog();
 
         await books.Service.PreviewAsync(ClosingBooks.Operator, books.Request(ClosingBooks.Month(1)), log, ClosingBooks.Cancellation);

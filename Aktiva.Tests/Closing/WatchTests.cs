@@ -1,4 +1,5 @@
 using Aktiva.Core.Closing;
+using Aktiva.Tests.Data;
 
 namespace Aktiva.Tests.Closing;
 
@@ -109,7 +110,7 @@ public sealed class WatchTests
         await seen.WaitAsync(ClosingBooks.Cancellation);
         books.Once(runId, progress => progress.Processed >= 8_000, async () =>
         {
-            while (!log.Reports.Any(report => report.Processed >= AkmStore.BatchSize))
+            while (!log.Reports.Any(report => report.Processed >= TestDatabase.BatchSize))
             {
                 await seen.WaitAsync(ClosingBooks.Cancellation);
             }
@@ -120,7 +121,7 @@ public sealed class WatchTests
 
         log.AssertRising();
         Assert.Equal(RunStatus.Queued, log.Reports[0].Status);
-        Assert.Contains(log.Reports, report => report is { Status: RunStatus.Running, Processed: >= AkmStore.BatchSize, Percent: > 35 and < 91 });
+        Assert.Contains(log.Reports, report => report is { Status: RunStatus.Running, Processed: >= TestDatabase.BatchSize, Percent: > 35 and < 91 });
         Assert.Equal((RunStatus.Posted, 100, 9_000, 9_000), Summary(log.Reports[^1]));
         Assert.Equal(RunStatus.Posted, run.Status);
     }

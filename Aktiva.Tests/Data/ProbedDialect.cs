@@ -5,12 +5,20 @@ using DbUp.Builder;
 namespace Aktiva.Tests.Data;
 
 /// <summary>A real dialect that lets a test act whenever a connection is about to be opened: before a transaction, never inside one.</summary>
-internal sealed class ProbedDialect(Dialect inner) : Dialect
+internal sealed class ProbedDialect : Dialect
 {
+    private readonly Dialect _inner;
+
+    public ProbedDialect(Dialect inner)
+    {
+        _inner = inner;
+        BatchSize = _inner.BatchSize;
+    }
+
     /// <summary>What is done before a connection is opened.</summary>
     public Func<Task>? BeforeOpen { get; set; }
 
-    public override string MigrationFolder => inner.MigrationFolder;
+    public override string MigrationFolder => _inner.MigrationFolder;
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
@@ -19,30 +27,30 @@ internal sealed class ProbedDialect(Dialect inner) : Dialect
             await before();
         }
 
-        return await inner.OpenAsync(cancellationToken);
+        return await _inner.OpenAsync(cancellationToken);
     }
 
-    public override DbTransaction BeginSnapshot(DbConnection connection) => inner.BeginSnapshot(connection);
+    public override DbTransaction BeginSnapshot(DbConnection connection) => _inner.BeginSnapshot(connection);
 
-    public override bool IsTransient(Exception exception) => inner.IsTransient(exception);
+    public override bool IsTransient(Exception exception) => _inner.IsTransient(exception);
 
-    public override bool IsDuplicateKey(Exception exception) => inner.IsDuplicateKey(exception);
+    public override bool IsDuplicateKey(Exception exception) => _inner.IsDuplicateKey(exception);
 
-    public override bool IsPeriodLocked(Exception exception) => inner.IsPeriodLocked(exception);
+    public override bool IsPeriodLocked(Exception exception) => _inner.IsPeriodLocked(exception);
 
-    public override string Limit(string parameter) => inner.Limit(parameter);
+    public override string Limit(string parameter) => _inner.Limit(parameter);
 
     public override RowCursor OpenCursor(DbConnection connection, string sql, params ReadOnlySpan<(string Name, long Value)> parameters) =>
-        inner.OpenCursor(connection, sql, parameters);
+        _inner.OpenCursor(connection, sql, parameters);
 
     public override RowWriter OpenWriter(DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
-        inner.OpenWriter(transaction, table, columns);
+        _inner.OpenWriter(transaction, table, columns);
 
-    public override Task NameRunAsync(DbTransaction transaction, long runId) => inner.NameRunAsync(transaction, runId);
+    public override Task NameRunAsync(DbTransaction transaction, long runId) => _inner.NameRunAsync(transaction, runId);
 
-    public override Task<IReadOnlyList<DatabaseWarning>> ListWarningsAsync(DbConnection connection) => inner.ListWarningsAsync(connection);
+    public override Task<IReadOnlyList<DatabaseWarning>> ListWarningsAsync(DbConnection connection) => _inner.ListWarningsAsync(connection);
 
-    public override Task<IReadOnlySet<string>> ReadAppliedMigrationsAsync(DbConnection connection) => inner.ReadAppliedMigrationsAsync(connection);
+    public override Task<IReadOnlySet<string>> ReadAppliedMigrationsAsync(DbConnection connection) => _inner.ReadAppliedMigrationsAsync(connection);
 
-    public override UpgradeEngineBuilder DeployMigrations() => inner.DeployMigrations();
+    public override UpgradeEngineBuilder DeployMigrations() => _inner.DeployMigrations();
 }

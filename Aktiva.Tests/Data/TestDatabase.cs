@@ -12,6 +12,9 @@ namespace Aktiva.Tests.Data;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    /// <summary>Small, so that few assets make many batches.</summary>
+    public const int BatchSize = 4_000;
+
     private static readonly Lazy<Task<string>> Template = new(MigrateTemplateAsync);
 
     private readonly DirectoryInfo _folder;
@@ -47,7 +50,8 @@ public sealed class TestDatabase : IAsyncDisposable
         if (await TestContext.Current.GetFixture<SqlServerDatabases>() is not { } servers)
         {
             var options = DatabaseOptions.SqliteFile(await CopyTemplateAsync(folder));
-            return new TestDatabase(folder, options, Database.Create(options, time));
+            var dialect = new SqliteDialect(options.ConnectionString) { BatchSize = BatchSize };
+            return new TestDatabase(folder, options, new Database(dialect, time));
         }
 
         if (SqlServerDatabases.IsEmulated)
