@@ -30,7 +30,7 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>Errors and warnings of the console: a broken content policy, a missing file, a script that failed.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
-    /// <summary>Signs in through the page and waits until the page behind it is alive.</summary>
+    /// <summary>Signs in through the page and waits for the address of the page behind it, which need not be alive yet.</summary>
     public async Task SignInAsync(string userName, string password = TestServer.Password, string returnUrl = "/")
     {
         await Page.GotoAsync("/masuk?returnUrl=" + Uri.EscapeDataString(returnUrl));

@@ -56,10 +56,10 @@ public sealed class SignInPageTests(Chromium chromium)
     {
         await using var server = await TestServer.StartAsync(configure: builder =>
             builder.Services.AddSingleton(new AccountSettings { RevalidateEvery = TimeSpan.FromMilliseconds(200) }));
+        await server.Database.CreateCompanyAsync();
         var user = await server.AddUserAsync("siti", Role.Supervisor);
         await using var window = await chromium.OpenAsync(server);
-        await window.SignInAsync("siti", returnUrl: "/utilitas/tutup-buku");
-        await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await ClosingSite.OpenAsync(window);
 
         await server.Services.GetRequiredService<UserStore>().ChangeRoleAsync(user.UserId, Role.Viewer, TestDatabase.Cancellation);
 
