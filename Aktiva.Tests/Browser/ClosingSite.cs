@@ -67,7 +67,7 @@ public sealed class ClosingSite : IAsyncDisposable
         (await Books.Service.FindActiveRunAsync(ClosingBooks.Operator, Books.Company.CompanyId, TestDatabase.Cancellation))!;
 
     /// <summary>Says where the run stands, as the runner would.</summary>
-    public void Report(ClosingRun run, double percent, long processed, long total) => Board.Find(run.RunId)!.Report(new ClosingProgress
+    public void Report(ClosingRun run, double percent, long processed, long total, int attempt = 1) => Board.Find(run.RunId)!.Report(new ClosingProgress
     {
         RunId = run.RunId,
         Status = RunStatus.Running,
@@ -75,7 +75,7 @@ public sealed class ClosingSite : IAsyncDisposable
         Percent = percent,
         Processed = processed,
         Total = total,
-        Attempt = 1,
+        Attempt = attempt,
         At = TimeProvider.System.GetUtcNow(),
         StartedAt = TimeProvider.System.GetUtcNow(),
     });

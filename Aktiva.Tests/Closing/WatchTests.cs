@@ -60,6 +60,34 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task Watch_BySlowWatcher_GetsTheLatestStateAndNoBacklog()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 10);
+        var runId = await books.QueueAsync(books.Request(ClosingBooks.Month(1)));
+        var feed = books.Board.Find(runId)!;
+        var isFirst = true;
+        var log = new ProgressLog
+        {
+            Reported = current =>
+            {
+                for (var done = 1; isFirst && done <= 500; done++)
+                {
+                    feed.Report(current with { Status = RunStatus.Running, Processed = done, Total = 500 });
+                }
+
+                isFirst = false;
+            },
+        };
+        using var enough = new CancellationTokenSource();
+
+        var watching = books.Service.WatchAsync(ClosingBooks.Operator, runId, log, enough.Token);
+
+        Assert.Equal([0, 500], log.Reports.Select(report => report.Processed));
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
+    }
+
+    [Fact]
     public async Task Watch_OfAFinishedRun_ReportsItsEndOnce()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 10);
