@@ -12,9 +12,6 @@ public class SqlServerDialect : Dialect
 {
     private const int CommandTimeoutSeconds = 120;
 
-    /// <summary>Below the 5,000 locks at which the server would lock the whole table.</summary>
-    private const int BulkBatchSize = 4_000;
-
     private const string DatabaseRow = "FROM sys.databases WHERE name = DB_NAME()";
 
     private readonly string _connectionString;
@@ -146,7 +143,7 @@ public class SqlServerDialect : Dialect
             (SqlConnection)transaction.Connection!, SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.FireTriggers, (SqlTransaction)transaction)
         {
             DestinationTableName = $"{SqlServerNames.Schema}.{table}",
-            BatchSize = BulkBatchSize,
+            BatchSize = BatchSize,
             BulkCopyTimeout = 300,
             EnableStreaming = true,
         };

@@ -33,7 +33,7 @@ public sealed class WatchTests
         books.Once(runId, progress => progress.Processed >= 4_000, () =>
         {
             watching = books.Service.WatchAsync(ClosingBooks.Operator, runId, late, ClosingBooks.Cancellation);
-            Assert.InRange(Assert.Single(late.Reports).Processed, 4_000, 9_000);
+            Assert.InRange(late.Reports[0].Processed, 4_000, 9_000);
             return Task.CompletedTask;
         });
 
