@@ -23,11 +23,13 @@ public static class CoreServices
         services.AddSingleton<RunBoard>();
         services.AddSingleton<ClosingQueue>();
         services.AddSingleton<ClosingRunner>();
+        services.AddSingleton<RunnerPulse>();
         services.AddScoped<ClosingService>();
         services.AddScoped<PeriodService>();
         services.AddScoped<CompanyStore>();
         services.AddScoped<CompanySettingsService>();
         services.AddSingleton<UserStore>();
+        services.AddSingleton<KeyStore>();
         services.AddScoped<RegisterImport>();
         services.AddScoped<ExplanationService>();
         services.AddScoped<ScheduleService>();

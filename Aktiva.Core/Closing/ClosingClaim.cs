@@ -5,7 +5,7 @@ using Aktiva.Core.Periods;
 namespace Aktiva.Core.Closing;
 
 /// <summary>Claims the company for a run and checks whether it may happen, in one transaction: the claim first, then what it protects.</summary>
-internal sealed class ClosingClaim(Database database)
+internal sealed class ClosingClaim(Database database, RunnerLease lease)
 {
     /// <returns>Every reason why the run may not happen, and then nothing is left behind; none when it is queued.</returns>
     public async Task<IReadOnlyList<ClosingRefusal>> ClaimAsync(ClosingRun run, ClosingRequest request, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class ClosingClaim(Database database)
         }
     }
 
-    private static async Task<IReadOnlyList<ClosingRefusal>> ClaimAsync(DbTransaction transaction, ClosingRun run, ClosingRequest request)
+    private async Task<IReadOnlyList<ClosingRefusal>> ClaimAsync(DbTransaction transaction, ClosingRun run, ClosingRequest request)
     {
         var connection = transaction.Connection!;
         if (!await ClosingStore.ClaimAsync(transaction, run.CompanyId, run.RunId))
@@ -43,6 +43,7 @@ internal sealed class ClosingClaim(Database database)
             return refusals;
         }
 
+        await lease.BeatAsync(transaction);
         await ClosingStore.InsertRunAsync(transaction, run, RunChain.Join(request.Processes.Skip(1)));
         await RunLogStore.WriteAsync(transaction, run.RunId, run.RequestedAt, RunEvent.Requested, run.RequestedBy);
         foreach (var (code, assetId) in excluded)

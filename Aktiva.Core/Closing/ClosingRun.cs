@@ -53,6 +53,9 @@ public sealed record ClosingRun
 
     public string? DocumentNumber { get; init; }
 
+    /// <summary>The process that executes the run, where several could; see <see cref="RunnerLease"/>.</summary>
+    public long? RunnerId { get; init; }
+
     public string RequestedBy { get; init; } = "";
 
     public DateTimeOffset RequestedAt { get; init; }

@@ -7,8 +7,10 @@ namespace Aktiva.Core.Closing;
 
 /// <summary>Executes runs, outside any circuit, and sees each of them to an end: posted, completed, refused, failed, cancelled or interrupted.</summary>
 public sealed partial class ClosingRunner(
-    Database database, RunBoard board, ClosingQueue queue, TimeProvider time, ILogger<ClosingRunner> logger)
+    Database database, RunnerLease lease, RunBoard board, ClosingQueue queue, TimeProvider time, ILogger<ClosingRunner> logger)
 {
+    private readonly RunnerWatch _watch = new(time);
+
     /// <summary>Executes one queued run. Whatever happens to the run is in its row afterwards; only a database that cannot be reached throws.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="stopping">Cancelled when the program ends; the run is then interrupted at the next batch.</param>
@@ -32,16 +34,53 @@ public sealed partial class ClosingRunner(
 
     /// <summary>
     /// Marks active runs that nobody executes as interrupted: an ended program left them, or their end could not be written. Runs on this
-    /// process's board go on. Their rows are left to <see cref="CleanAsync"/>. Only the holder of the lease may do this.
+    /// process's board go on, and so do those of other processes that live. Their rows are left to <see cref="CleanAsync"/>. Only the
+    /// holder of the lease may do this.
     /// </summary>
     public async Task RecoverAsync(CancellationToken cancellationToken)
     {
-        var active = await database.ReadAsync(ClosingStore.ListActiveAsync, cancellationToken);
-        foreach (var runId in active.Where(runId => board.Find(runId) is null))
+        await RecoverOthersAsync(cancellationToken);
+        foreach (var run in await database.ReadAsync(RunnerStore.ListActiveAsync, cancellationToken))
         {
-            LogInterruptedFound(runId);
-            await EndAsync(runId, RunStatus.Interrupted, [], cancellationToken);
+            if (board.Find(run.RunId) is null && (!lease.IsShared || run.RunnerId == lease.RunnerId))
+            {
+                LogInterruptedFound(run.RunId);
+                await EndAsync(run.RunId, RunStatus.Interrupted, [], cancellationToken);
+            }
         }
+    }
+
+    /// <summary>
+    /// Marks the active runs of other processes interrupted when those have left, or have shown no sign of life for
+    /// <see cref="RunnerWatch.Patience"/>. One that was only slow finds its run ended at its next step and writes nothing more.
+    /// </summary>
+    internal async Task RecoverOthersAsync(CancellationToken cancellationToken)
+    {
+        if (!lease.IsShared)
+        {
+            return;
+        }
+
+        foreach (var run in await database.ReadAsync(RunnerStore.ListActiveAsync, cancellationToken))
+        {
+            if (run.RunnerId != lease.RunnerId && await IsAbandonedAsync(run, cancellationToken))
+            {
+                LogInterruptedFound(run.RunId);
+                await EndAsync(run.RunId, RunStatus.Interrupted, [], cancellationToken);
+            }
+        }
+    }
+
+    private async Task<bool> IsAbandonedAsync(RunnerStore.ActiveRun run, CancellationToken cancellationToken)
+    {
+        if (run is not { RunnerId: { } runnerId, Beat: { } beat })
+        {
+            return true;
+        }
+
+        return _watch.IsSilent(runnerId, beat)
+            && await database.InTransactionAsync(
+                transaction => RunnerStore.TryRemoveAsync(transaction, runnerId, beat), cancellationToken);
     }
 
     /// <summary>Removes rows that no longer count, unless a run waits; then the next opportunity does.</summary>

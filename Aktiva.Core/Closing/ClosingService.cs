@@ -34,6 +34,7 @@ public sealed class ClosingService(Database database, RunBoard board, ClosingQue
             Process = first,
             Book = first.BookOf(),
             Period = request.Period,
+            RunnerId = lease.IsShared ? lease.RunnerId : null,
             RequestedBy = actor.Name,
             RequestedAt = time.GetUtcNow(),
         };
@@ -41,7 +42,7 @@ public sealed class ClosingService(Database database, RunBoard board, ClosingQue
         IReadOnlyList<ClosingRefusal>? refusals = null;
         try
         {
-            refusals = await new ClosingClaim(database).ClaimAsync(run, request, cancellationToken);
+            refusals = await new ClosingClaim(database, lease).ClaimAsync(run, request, cancellationToken);
         }
         finally
         {

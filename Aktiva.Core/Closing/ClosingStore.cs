@@ -13,7 +13,7 @@ public static class ClosingStore
         "percent" AS "Percent", processed AS Processed, total AS Total, row_count AS "RowCount", depreciation AS Depreciation,
         register_version AS RegisterVersion, base_run_id AS BaseRunId, replaced_run_id AS ReplacedRunId, next_run_id AS NextRunId,
         restarts AS Restarts, cancel_requested AS CancelRequested, document_number AS DocumentNumber,
-        requested_by AS RequestedBy, requested_at AS RequestedAt, started_at AS StartedAt, finished_at AS FinishedAt
+        runner_id AS RunnerId, requested_by AS RequestedBy, requested_at AS RequestedAt, started_at AS StartedAt, finished_at AS FinishedAt
         """;
 
     /// <summary>Takes the company's lock for the run; false when another run has it. Taking it twice for the same run is once.</summary>
@@ -39,12 +39,12 @@ public static class ClosingStore
     internal static Task InsertRunAsync(DbTransaction transaction, ClosingRun run, string remaining)
     {
         const string sql = """
-            INSERT INTO closing_run (run_id, company_id, process, book, period, status, stage, remaining, requested_by, requested_at)
-            VALUES (@RunId, @CompanyId, @process, @Book, @Period, 'queued', 'Initialise', @remaining, @RequestedBy, @RequestedAt)
+            INSERT INTO closing_run (run_id, company_id, process, book, period, status, stage, remaining, runner_id, requested_by, requested_at)
+            VALUES (@RunId, @CompanyId, @process, @Book, @Period, 'queued', 'Initialise', @remaining, @RunnerId, @RequestedBy, @RequestedAt)
             """;
         return transaction.Connection!.ExecuteAsync(
             sql,
-            new { run.RunId, run.CompanyId, process = run.Process.ToString(), run.Book, run.Period, remaining, run.RequestedBy, run.RequestedAt },
+            new { run.RunId, run.CompanyId, process = run.Process.ToString(), run.Book, run.Period, remaining, run.RunnerId, run.RequestedBy, run.RequestedAt },
             transaction);
     }
 
@@ -81,10 +81,6 @@ public static class ClosingStore
             ORDER BY requested_at DESC, run_id DESC {dialect.Limit("1")}
             """,
             new { companyId, book = process.BookOf(), period, process = process.ToString() });
-
-    /// <summary>The ids of all active runs, of every company.</summary>
-    internal static Task<IEnumerable<long>> ListActiveAsync(DbConnection connection) =>
-        connection.QueryAsync<long>("SELECT run_id FROM active_run ORDER BY run_id");
 
     internal static Task<string> ReadRemainingAsync(DbTransaction transaction, long runId) =>
         transaction.Connection!.ExecuteScalarAsync<string>(

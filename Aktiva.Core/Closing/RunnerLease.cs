@@ -1,15 +1,23 @@
+using System.Data.Common;
+using System.Security.Cryptography;
 using Aktiva.Core.Data;
 
 namespace Aktiva.Core.Closing;
 
 /// <summary>
 /// The right to execute the runs of a database. On SQLite it is the open file <c>&lt;database&gt;.runner</c>, which nobody can share
-/// and which the operating system frees when the process ends, however it ends. On a server every process has it.
+/// and which the operating system frees when the process ends, however it ends. On a server every process has it; see <see cref="RunnerPulse"/>.
 /// </summary>
 public sealed class RunnerLease(Database database) : IDisposable
 {
     private readonly Lock _lock = new();
     private FileStream? _file;
+
+    /// <summary>Under which this process executes runs: a random number of 53 bits.</summary>
+    public long RunnerId { get; } = (long)(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) >> 11);
+
+    /// <summary>True when other processes execute runs of the same database, of other companies.</summary>
+    public bool IsShared => database.Dialect is not SqliteDialect;
 
     public bool IsHeld { get; private set; }
 
@@ -40,6 +48,11 @@ public sealed class RunnerLease(Database database) : IDisposable
             return true;
         }
     }
+
+    /// <summary>Shows in the transaction that this process lives.</summary>
+    internal Task BeatAsync(DbTransaction transaction) => IsShared
+        ? RunnerStore.BeatAsync(transaction, RunnerId, $"{Environment.MachineName} {Environment.ProcessId}")
+        : Task.CompletedTask;
 
     public void Dispose()
     {

@@ -47,7 +47,7 @@ public class SqlServerDialect : Dialect
         catch (SqlException exception)
         {
             await connection.DisposeAsync();
-            throw SqlServerErrors.Transient.Contains(exception.Number) || !IsAnswer(exception) ? new DatabaseUnreachableException(exception) : exception;
+            throw IsAnswer(exception) ? exception : new DatabaseUnreachableException(exception);
         }
         catch
         {
@@ -156,5 +156,6 @@ public class SqlServerDialect : Dialect
     }
 
     /// <summary>True when the server answered and refused, as to a wrong password; trying that again would only lock the login.</summary>
-    private static bool IsAnswer(SqlException exception) => exception.Class is > 10 and < 20;
+    private static bool IsAnswer(SqlException exception) =>
+        exception is { Class: > 10 and < 20, Number: not SqlServerErrors.TimedOut } && !SqlServerErrors.Transient.Contains(exception.Number);
 }

@@ -25,7 +25,7 @@ public sealed class ClosingBooks : IAsyncDisposable
         Lease.TryAcquire();
         Probe = new ProbedDialect(test.Database.Dialect);
         Runner = new ClosingRunner(
-            new Database(Probe, TimeProvider.System), Board, Queue, TimeProvider.System, NullLogger<ClosingRunner>.Instance);
+            new Database(Probe, TimeProvider.System), Lease, Board, Queue, TimeProvider.System, NullLogger<ClosingRunner>.Instance);
         Service = new ClosingService(test.Database, Board, Queue, Lease, TimeProvider.System);
         Periods = new PeriodService(test.Database, TimeProvider.System);
         Settings = new CompanySettingsService(test.Database, TimeProvider.System);

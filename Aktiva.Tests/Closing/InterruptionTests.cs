@@ -94,7 +94,7 @@ public sealed class InterruptionTests
         var runId = await books.QueueAsync(books.Request(ClosingBooks.Month(1)));
         var watching = books.Service.WatchAsync(ClosingBooks.Operator, runId, new ProgressLog(), ClosingBooks.Cancellation);
         var anotherProcess = new ClosingRunner(
-            books.Test.Database, new RunBoard(), new ClosingQueue(), TimeProvider.System, NullLogger<ClosingRunner>.Instance);
+            books.Test.Database, books.Lease, new RunBoard(), new ClosingQueue(), TimeProvider.System, NullLogger<ClosingRunner>.Instance);
         await anotherProcess.RecoverAsync(ClosingBooks.Cancellation);
 
         await books.ExecuteQueuedAsync();

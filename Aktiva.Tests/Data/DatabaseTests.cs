@@ -146,11 +146,4 @@ public sealed class DatabaseTests : IAsyncLifetime
         transaction.Connection!.ExecuteAsync("INSERT INTO t VALUES (@x)", new { x }, transaction);
 
     private Task<int> CountAsync() => _test.ScalarAsync<int>("SELECT COUNT(*) FROM t");
-
-    /// <summary>Timers fire at once.</summary>
-    private sealed class ImpatientTime : TimeProvider
-    {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            System.CreateTimer(callback, state, dueTime == Timeout.InfiniteTimeSpan ? dueTime : TimeSpan.Zero, period);
-    }
 }

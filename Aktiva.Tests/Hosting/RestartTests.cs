@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.Versioning;
 using Aktiva.Core.Users;
 
 namespace Aktiva.Tests.Hosting;
@@ -24,16 +23,12 @@ public sealed class RestartTests
     }
 
     [Fact]
-    [SupportedOSPlatform("linux")]
-    public async Task KeyFolder_NextToTheDatabase_IsClosedToOthers()
+    public async Task Keys_OfARunningServer_AreInItsDatabase()
     {
         await using var server = await TestServer.StartAsync();
         using var visitor = server.Visit();
         await visitor.GetAsync("/masuk");
 
-        var folder = server.Database.FilePath + ".keys";
-
-        Assert.NotEmpty(Directory.GetFiles(folder));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        Assert.Contains("<key ", await server.Database.ScalarAsync<string>("SELECT content FROM data_protection_key"), StringComparison.Ordinal);
     }
 }

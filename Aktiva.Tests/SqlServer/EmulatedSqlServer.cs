@@ -14,6 +14,9 @@ internal sealed class EmulatedSqlServer(string filePath) : SqlServerDialect("Ser
     private readonly SqliteDialect _sqlite = new($"Data Source={filePath}");
     private readonly ConcurrentDictionary<string, SentStatement> _sent = new();
 
+    /// <summary>With what every commit breaks.</summary>
+    public Exception? CommitFailure { get; init; }
+
     /// <summary>Every statement sent so far, once.</summary>
     public IReadOnlyCollection<SentStatement> Sent => [.. _sent.Values];
 

@@ -14,6 +14,11 @@ internal sealed class EmulatedTransaction(EmulatedConnection connection, SqliteT
 
     public override void Commit()
     {
+        if (connection.Server.CommitFailure is { } failure)
+        {
+            throw failure;
+        }
+
         inner.Commit();
         connection.IsInTransaction = false;
     }

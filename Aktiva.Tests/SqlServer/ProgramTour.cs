@@ -8,6 +8,8 @@ using Aktiva.Core.Users;
 using Aktiva.Tests.Assets;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Data;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Aktiva.Tests.SqlServer;
 
@@ -68,8 +70,24 @@ internal static class ProgramTour
         await books.ExecuteQueuedAsync();
         await books.OtherServer().StartAsync(ClosingBooks.Operator, books.Request(ClosingBooks.Month(2)), Cancellation);
         await books.Runner.RecoverAsync(Cancellation);
+        await LoseAServerAsync(books);
         await books.Test.ExecuteAsync("UPDATE asset_book SET life_months = 0 WHERE asset_id = 4");
         await books.CloseAsync(ClosingBooks.Month(2));
+    }
+
+    private static async Task LoseAServerAsync(ClosingBooks books)
+    {
+        var time = new FakeTimeProvider();
+        await books.QueueAsync(books.Request(ClosingBooks.Month(2)));
+        var other = new ClosingRunner(
+            books.Test.Database, new RunnerLease(books.Test.Database), new RunBoard(), new ClosingQueue(), time, NullLogger<ClosingRunner>.Instance);
+        await other.RecoverAsync(Cancellation);
+        time.Advance(TimeSpan.FromMinutes(1));
+        await other.RecoverAsync(Cancellation);
+        await books.ExecuteQueuedAsync();
+        using var over = new CancellationTokenSource();
+        await over.CancelAsync();
+        await new RunnerPulse(books.Test.Database, books.Lease, books.Runner, time, NullLogger<RunnerPulse>.Instance).RunAsync(over.Token);
     }
 
     private static async Task LookAsync(ClosingBooks books)
@@ -150,6 +168,8 @@ internal static class ProgramTour
         await users.AdmitAttemptAsync(user.UserId, SignInLimit.Default, now, Cancellation);
         await users.RecordSuccessAsync(user, "hash", Cancellation);
         await users.ChangeRoleAsync(user.UserId, Role.Viewer, Cancellation);
+        await new KeyStore(test.Database).AddAsync("key", "<key/>", Cancellation);
+        Assert.Single(await new KeyStore(test.Database).ListAsync(Cancellation));
         await new CompanyStore(test.Database).ListAsync(Cancellation);
         await new CompanyStore(test.Database).FindAsync("UTAMA", Cancellation);
         Assert.Empty(await test.Database.ReadAsync(test.Database.Dialect.ListWarningsAsync, Cancellation));

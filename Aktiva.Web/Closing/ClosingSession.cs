@@ -4,7 +4,8 @@ using Aktiva.Core.Users;
 namespace Aktiva.Web.Closing;
 
 /// <summary>Runs closings in this process and waits for them, for what has no worker: the command line, and the making of the sample company.</summary>
-internal sealed class ClosingSession(RunnerLease lease, ClosingRunner runner, ClosingQueue queue, ClosingService service)
+internal sealed class ClosingSession(
+    RunnerLease lease, RunnerPulse pulse, ClosingRunner runner, ClosingQueue queue, ClosingService service)
 {
     /// <summary>Takes the right to execute runs and puts in order what an ended program left behind.</summary>
     /// <returns>False when another process executes the runs of this database.</returns>
@@ -33,14 +34,30 @@ internal sealed class ClosingSession(RunnerLease lease, ClosingRunner runner, Cl
             return new SessionOutcome([], ((StartOutcome.Refused)outcome).Reasons);
         }
 
+        using var over = new CancellationTokenSource();
+        var beating = pulse.RunAsync(over.Token);
+        try
+        {
+            return new SessionOutcome(await ExecuteAllAsync(actor, started.RunId, watch, cancellationToken), []);
+        }
+        finally
+        {
+            await runner.CleanAsync(request.CompanyId, CancellationToken.None);
+            await over.CancelAsync();
+            await beating;
+        }
+    }
+
+    private async Task<IReadOnlyList<ClosingRun>> ExecuteAllAsync(
+        Actor actor, long firstRunId, Func<ClosingRun, IProgress<ClosingProgress>> watch, CancellationToken cancellationToken)
+    {
         List<ClosingRun> runs = [];
-        for (long? runId = started.RunId; runId is { } id; runId = runs[^1].NextRunId)
+        for (long? runId = firstRunId; runId is { } id; runId = runs[^1].NextRunId)
         {
             runs.Add(await ExecuteAsync(actor, id, watch, cancellationToken));
         }
 
-        await runner.CleanAsync(request.CompanyId, CancellationToken.None);
-        return new SessionOutcome(runs, []);
+        return runs;
     }
 
     private async Task<ClosingRun> ExecuteAsync(

@@ -9,6 +9,7 @@ namespace Aktiva.Web.Closing;
 /// </summary>
 internal sealed partial class ClosingWorker(
     RunnerLease lease,
+    RunnerPulse pulse,
     ClosingQueue queue,
     ClosingRunner runner,
     IServiceScopeFactory scopes,
@@ -19,9 +20,11 @@ internal sealed partial class ClosingWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var beating = Task.CompletedTask;
         try
         {
             await AcquireLeaseAsync(stoppingToken);
+            beating = pulse.RunAsync(stoppingToken);
             await RecoverAsync(stoppingToken);
             while (!stoppingToken.IsCancellationRequested)
             {
@@ -33,6 +36,8 @@ internal sealed partial class ClosingWorker(
         {
             LogStopped();
         }
+
+        await beating;
     }
 
     private async Task AcquireLeaseAsync(CancellationToken stoppingToken)

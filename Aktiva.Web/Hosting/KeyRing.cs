@@ -1,19 +1,17 @@
-using Aktiva.Core.Data;
+using Aktiva.Core.Users;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
 
 namespace Aktiva.Web.Hosting;
 
-/// <summary>Keeps the keys that protect cookies in a folder next to the database, so that a restart signs nobody out.</summary>
+/// <summary>Keeps the keys that protect cookies in the database, so that a restart signs nobody out and several servers accept each other's cookies.</summary>
 internal static class KeyRing
 {
-    public static void AddKeyRing(this IServiceCollection services, DatabaseOptions database, string contentRoot)
+    public static void AddKeyRing(this IServiceCollection services)
     {
-        var folder = new DirectoryInfo((DatabaseSettings.FileOf(database) ?? Path.Combine(contentRoot, "aktiva")) + ".keys");
-        if (!OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        services.AddDataProtection().SetApplicationName("Aktiva").PersistKeysToFileSystem(folder);
+        services.AddDataProtection().SetApplicationName("Aktiva");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new DatabaseKeyRepository(provider.GetRequiredService<KeyStore>())));
     }
 }

@@ -36,7 +36,7 @@ public static class WebHosting
         var contentRoot = builder.Environment.ContentRootPath;
         var database = settings.Database ?? DatabaseSettings.Resolve(builder.Configuration, contentRoot);
         builder.Services.AddAktivaCore(database);
-        builder.Services.AddKeyRing(database, contentRoot);
+        builder.Services.AddKeyRing();
         builder.Services.AddAccounts();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices(options =>

@@ -36,7 +36,7 @@ internal sealed class ClosingChild : IDisposable
         _folder = folder;
         _database = Database.Create(DatabaseOptions.SqliteFile(Path.Combine(folder, file)), TimeProvider.System);
         _lease = new RunnerLease(_database);
-        _runner = new ClosingRunner(_database, _board, _queue, TimeProvider.System, NullLogger<ClosingRunner>.Instance);
+        _runner = new ClosingRunner(_database, _lease, _board, _queue, TimeProvider.System, NullLogger<ClosingRunner>.Instance);
         _service = new ClosingService(_database, _board, _queue, _lease, TimeProvider.System);
     }
 
