@@ -1,4 +1,5 @@
 using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Depreciation;
@@ -9,77 +10,79 @@ namespace Aktiva.Core.Depreciation;
 /// </summary>
 public sealed record Explanation
 {
-    /// <summary>The rules as they stand in the month.</summary>
-    public required DepreciationRules Rules { get; init; }
+    /// <summary>The rules by which the month is depreciated.</summary>
+    public DepreciationRules Rules => Month.Rules;
 
     /// <summary>What the last computed month left behind.</summary>
-    public required DepreciationState Before { get; init; }
+    public required LifecycleState Before { get; init; }
 
-    /// <summary>The first month that depreciates, by convention.</summary>
+    /// <summary>The first month that depreciates: by convention, or that in which a new method began.</summary>
     public required Period FirstMonth { get; init; }
 
     /// <summary>The month in which the life ends; null without a life, and for methods that do not look at it.</summary>
     public required Period? LastMonth { get; init; }
 
-    /// <summary>The months missed before, oldest first, each by itself.</summary>
+    /// <summary>The months missed before, oldest first, each by itself: those that depreciate, and those with changes.</summary>
     public required IReadOnlyList<MonthExplanation> CaughtUp { get; init; }
 
     /// <summary>The month itself.</summary>
     public required MonthExplanation Month { get; init; }
 
     /// <summary>What the engine computes: the amount explained, and what it leaves behind.</summary>
-    public required MonthlyCharge Charge { get; init; }
+    public required LifecycleMonth Outcome { get; init; }
 
     /// <summary>The amount explained.</summary>
-    public Money Result => Charge.Depreciation;
+    public Money Result => Outcome.Depreciation;
 
-    /// <summary>Explains exactly what <see cref="DepreciationEngine.ComputeThrough"/> computes from the same arguments.</summary>
-    /// <inheritdoc cref="DepreciationEngine.ComputeThrough"/>
+    /// <summary>Explains an asset without changes.</summary>
+    /// <inheritdoc cref="Of(in DepreciationRules, ReadOnlySpan{AssetChange}, in LifecycleState, Period, ReadOnlySpan{long}, in LifecyclePolicy)"/>
+    public static Explanation Of(
+        in DepreciationRules first, in DepreciationState before, Period month, ReadOnlySpan<long> units = default) =>
+        Of(first, [], new LifecycleState { Depreciation = before }, month, units);
+
+    /// <summary>Explains exactly what <see cref="LifecycleEngine.ComputeThrough"/> computes from the same arguments.</summary>
+    /// <param name="first">The rules with which the asset began.</param>
+    /// <param name="changes">All changes of its life up to the month, in order; <see cref="LifecycleCheck"/> finds no problem in them.</param>
+    /// <param name="before">What the last computed month left behind.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="units">Units of production of the months up to and including <paramref name="month"/>, which is the last.</param>
+    /// <param name="policy">Settings of the company and rules of the book.</param>
+    /// <exception cref="ArgumentException">A change cannot be applied.</exception>
     /// <exception cref="InvalidOperationException">The steps do not lead to the amount computed: an error of the program.</exception>
     public static Explanation Of(
-        in DepreciationRules rules, in DepreciationState before, Period month, ReadOnlySpan<long> units = default)
+        in DepreciationRules first,
+        ReadOnlySpan<AssetChange> changes,
+        in LifecycleState before,
+        Period month,
+        ReadOnlySpan<long> units = default,
+        in LifecyclePolicy policy = default)
     {
-        var charge = DepreciationEngine.ComputeThrough(rules, before, month, units);
-        var shares = MonthShares.Of(rules);
-        var first = DepreciationEngine.FirstMissing(rules, before);
-        var (state, caughtUp) = (before, new List<MonthExplanation>());
-        for (var missed = first; missed < month; missed = missed.Next)
+        LifecycleEngine.RequireLater(before, month);
+        var explainer = new LifeExplainer();
+        var walk = new LifecycleWalk(first, changes, before, policy, explainer: explainer);
+        var outcome = walk.Through(month, units);
+        if (outcome.Finding.Problem != LifecycleProblem.None)
         {
-            var finished = DepreciationEngine.IsFinished(rules, state);
-            if (finished && rules.Method != DepreciationMethod.UnitsOfProduction)
-            {
-                break;
-            }
-
-            var missedUnits = UnitsOf(units, missed, first);
-            if (!finished)
-            {
-                caughtUp.Add(MonthExplainer.Explain(rules, shares, state, missed, missedUnits));
-            }
-
-            state = DepreciationEngine.ComputeMonth(rules, state, missed, missedUnits).After;
+            throw new ArgumentException($"A change cannot be applied: {outcome.Finding}.", nameof(changes));
         }
 
+        var (rules, shares) = (explainer.Months[^1].Rules, walk.Asset.Shares);
         var explanation = new Explanation
         {
-            Rules = rules,
             Before = before,
             FirstMonth = Period.FromOrdinal(shares.First),
             LastMonth = shares.Last == int.MaxValue || IgnoresLife(rules.Method) ? null : Period.FromOrdinal(shares.Last),
-            CaughtUp = caughtUp,
-            Month = MonthExplainer.Explain(rules, shares, state, month, UnitsOf(units, month, first)),
-            Charge = charge,
+            CaughtUp = explainer.Months[..^1],
+            Month = explainer.Months[^1],
+            Outcome = outcome,
         };
         return explanation.AddsUp()
             ? explanation
-            : throw new InvalidOperationException($"The explanation of {month} does not lead to {charge.Depreciation}: {rules}.");
+            : throw new InvalidOperationException($"The explanation of {month} does not lead to {outcome.Depreciation}: {rules}.");
     }
 
     private static bool IgnoresLife(DepreciationMethod method) =>
         method is DepreciationMethod.None or DepreciationMethod.Expensed or DepreciationMethod.UnitsOfProduction;
-
-    private static long UnitsOf(ReadOnlySpan<long> units, Period month, Period first) =>
-        units.IsEmpty || month < first ? 0 : units[month.Ordinal - first.Ordinal];
 
     private bool AddsUp()
     {
@@ -89,6 +92,8 @@ public sealed record Explanation
             sum += month.Depreciation;
         }
 
-        return sum == Charge.Depreciation && CaughtUp.Count == Charge.MonthsCaughtUp;
+        return sum == Outcome.Depreciation
+            && Month.ClosingCost == Outcome.ClosingCost
+            && Month.ClosingAccumulated == Outcome.After.Depreciation.Accumulated;
     }
 }

@@ -1,15 +1,54 @@
 using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Depreciation;
 
 /// <summary>A step by which a month's depreciation came about: a closed set, worded by Web.</summary>
-/// <remarks>Changes of the asset within the month (events) are steps of their own before all others.</remarks>
+/// <remarks>
+/// Changes of the asset within the month (events) are steps of their own: those that count for the whole month before all others, those that act
+/// on the carrying amount that it leaves after them.
+/// </remarks>
 public abstract record ExplanationStep
 {
     private ExplanationStep()
     {
     }
+
+    /// <summary>A change of the asset by an event.</summary>
+    /// <param name="Change">The change.</param>
+    /// <param name="Effect">What it did to the amounts.</param>
+    /// <param name="Cost">Cost after it.</param>
+    /// <param name="Accumulated">Accumulated depreciation after it.</param>
+    /// <param name="ResidualValue">Residual value after it.</param>
+    /// <param name="LifeLeft">The months of the life left after it; null without a life.</param>
+    public sealed record Changed(
+        AssetChange Change, ChangeEffect Effect, Money Cost, Money Accumulated, Money ResidualValue, ExactFraction? LifeLeft) : ExplanationStep
+    {
+        public Money CarryingAmount => Cost - Accumulated;
+
+        public Money CostBefore => Cost - Effect.Cost;
+
+        public Money AccumulatedBefore => Accumulated - Effect.Accumulated;
+
+        public Money CarryingAmountBefore => CostBefore - AccumulatedBefore;
+    }
+
+    /// <summary>The whole asset leaves: how the month counts by the convention.</summary>
+    /// <param name="Date">The date of the disposal.</param>
+    /// <param name="Rule">How the month counts.</param>
+    public sealed record MonthOfDisposal(DateOnly Date, DisposalRule Rule) : ExplanationStep;
+
+    /// <summary>The month of disposal brings the fiscal year or quarter to half of what the whole would have been.</summary>
+    /// <param name="Convention">Half-year or mid-quarter.</param>
+    /// <param name="SoFar">Depreciation of the year or quarter before the month.</param>
+    /// <param name="Whole">What the whole would have been; null in the year or quarter in which the asset came, which has 0 in total.</param>
+    /// <param name="Half">Half of the whole, or 0.</param>
+    /// <param name="Amount">The month: the difference, at least what takes all that is accumulated back.</param>
+    public sealed record HalfOfPeriod(Convention Convention, Money SoFar, Money? Whole, Money Half, Money Amount) : ExplanationStep;
+
+    /// <summary>The asset left the books in an earlier month: 0.</summary>
+    public sealed record HasLeft : ExplanationStep;
 
     /// <summary>The month lies before the first one: 0.</summary>
     /// <param name="FirstMonth">The first month by convention.</param>

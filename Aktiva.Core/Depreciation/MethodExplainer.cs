@@ -86,8 +86,9 @@ internal static class MethodExplainer
         }
         else if (rules.LifeMonths != 0 && DecliningAnnual.WritesOffIn(shares, yearStart))
         {
-            steps.Add(YearBaseOf(shares, before, year, yearStart, anchorMonth));
-            steps.Add(Spread(rules, apportionment, year.CarryingAmount));
+            var carrying = apportionment.Amount + rules.ResidualValue;
+            steps.Add(YearBaseOf(shares, before, year with { CarryingAmount = carrying }, yearStart, anchorMonth));
+            steps.Add(Spread(rules, apportionment, carrying));
         }
         else if (rules.LifeMonths != 0 && DecliningAnnual.HasOpeningInside(before, anchorMonth, yearStart))
         {

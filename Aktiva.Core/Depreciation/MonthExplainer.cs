@@ -7,32 +7,29 @@ namespace Aktiva.Core.Depreciation;
 /// <summary>Goes through the steps of one month as the engine does, and writes them down.</summary>
 internal static class MonthExplainer
 {
-    public static MonthExplanation Explain(
-        in DepreciationRules rules, in MonthShares shares, in DepreciationState before, Period month, long units)
+    /// <summary>Adds the steps of a month's depreciation and finds its amount.</summary>
+    /// <param name="rules">The rules of the month.</param>
+    /// <param name="shares">The shares of its months.</param>
+    /// <param name="before">The state before the month's depreciation.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="units">Units of production of the month.</param>
+    /// <param name="steps">Receives the steps.</param>
+    /// <param name="disposal">The day on which the month ends early; the default value for a whole month.</param>
+    public static (Money Charge, MonthNotes Notes) Explain(
+        in DepreciationRules rules,
+        in MonthShares shares,
+        in DepreciationState before,
+        Period month,
+        long units,
+        List<ExplanationStep> steps,
+        DateOnly disposal = default)
     {
-        List<ExplanationStep> steps = [];
-        var (charge, notes) = month.Ordinal < shares.First
-            ? (Money.Zero, MonthNotes.None)
-            : Work(rules, shares, before, month.Ordinal, units, steps);
         if (month.Ordinal < shares.First)
         {
             steps.Add(new NotBegun(Period.FromOrdinal(shares.First)));
+            return (Money.Zero, MonthNotes.None);
         }
 
-        return new MonthExplanation
-        {
-            Period = month,
-            OpeningAccumulated = before.Accumulated,
-            OpeningCarryingAmount = rules.Cost - before.Accumulated,
-            Steps = steps,
-            Depreciation = charge,
-            Notes = notes,
-        };
-    }
-
-    private static (Money Charge, MonthNotes Notes) Work(
-        in DepreciationRules rules, in MonthShares shares, in DepreciationState before, int month, long units, List<ExplanationStep> steps)
-    {
         var left = MonthSteps.LeftToDepreciate(rules, before.Accumulated);
         if (left <= Money.Zero)
         {
@@ -40,25 +37,28 @@ internal static class MonthExplainer
             return (Money.Zero, MonthNotes.None);
         }
 
-        AddMeasure(rules, shares, before, month, units, steps);
+        var isParted = disposal != default;
+        var counted = isParted ? shares.UpTo(disposal) : shares;
+        AddMeasure(rules, counted, before, month.Ordinal, units, steps);
         var unitsToDate = checked(before.UnitsToDate + units);
-        var takesWhatIsLeft = MonthSteps.TakesWhatIsLeft(rules, shares, unitsToDate, month);
+        var takesWhatIsLeft = !isParted && MonthSteps.TakesWhatIsLeft(rules, shares, unitsToDate, month.Ordinal);
         Money unlimited;
         if (takesWhatIsLeft)
         {
-            var taken = WhatIsLeftOf(rules, shares, before, month);
+            var taken = WhatIsLeftOf(rules, shares, before, month.Ordinal);
             steps.Add(taken);
             unlimited = taken.Amount;
         }
         else
         {
-            var year = YearOpening.Of(rules, shares, before, month);
-            var apportionment = MonthSteps.Apportion(rules, shares, before, year, unitsToDate, month);
-            MethodExplainer.AddTo(steps, rules, shares, before, year, apportionment, month);
+            var year = YearOpening.Of(rules, shares, before, month.Ordinal);
+            var apportionment = MonthSteps.Apportion(rules, counted, before, year, unitsToDate, month.Ordinal);
+            MethodExplainer.AddTo(steps, rules, counted, before, year, apportionment, month.Ordinal);
             unlimited = apportionment.Rounded(rules.Places);
         }
 
-        var posted = MonthSteps.Posted(rules, unlimited, left, takesWhatIsLeft && MonthSteps.IsLast(rules, shares, month));
+        var isLast = takesWhatIsLeft && MonthSteps.IsLast(rules, shares, month.Ordinal);
+        var posted = MonthSteps.Posted(rules, unlimited, left, isLast);
         AddLimits(rules, before, unlimited, left, posted.Notes, steps);
         return posted;
     }

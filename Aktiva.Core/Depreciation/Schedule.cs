@@ -1,3 +1,4 @@
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Depreciation;
@@ -8,57 +9,67 @@ public static class Schedule
     /// <summary>Months after which a schedule ends when its method has no end of its own.</summary>
     public const int DefaultMonthLimit = RuleCheck.LongestLifeMonths;
 
-    /// <summary>The whole schedule, from the first month or the one after the opening balance.</summary>
-    /// <inheritdoc cref="From"/>
-    public static IEnumerable<ScheduleRow> Of(DepreciationRules rules, int monthLimit = DefaultMonthLimit, long unitsPerMonth = 0) =>
-        From(rules, DepreciationEngine.Start(rules), monthLimit, unitsPerMonth);
+    private static readonly Period Farthest = new(9999, 1);
+
+    /// <summary>The whole schedule of an asset without changes, from the first month or the one after the opening balance.</summary>
+    /// <inheritdoc cref="From(DepreciationRules, AssetChange[], LifecycleState, int, long, Period, LifecyclePolicy)"/>
+    public static IEnumerable<ScheduleRow> Of(DepreciationRules first, int monthLimit = DefaultMonthLimit, long unitsPerMonth = 0) =>
+        From(first, DepreciationEngine.Start(first), monthLimit, unitsPerMonth);
+
+    /// <summary>The schedule of an asset without changes, from a state on.</summary>
+    /// <inheritdoc cref="From(DepreciationRules, AssetChange[], LifecycleState, int, long, Period, LifecyclePolicy)"/>
+    public static IEnumerable<ScheduleRow> From(
+        DepreciationRules first,
+        DepreciationState state,
+        int monthLimit = DefaultMonthLimit,
+        long unitsPerMonth = 0,
+        Period firstMonth = default) =>
+        From(first, [], new LifecycleState { Depreciation = state }, monthLimit, unitsPerMonth, firstMonth);
 
     /// <summary>The schedule from a state on. It ends when nothing more can come, without rows for the months after.</summary>
     /// <remarks>
-    /// That is the last month of the life, or the month that reaches the limit; without a life also a whole year in which
-    /// nothing was left to round up to an amount.
+    /// That is the month in which the asset leaves, the last month of the life, or the month that reaches the limit, each after the last change;
+    /// without a life also a whole year in which nothing was left to round up to an amount.
     /// </remarks>
-    /// <param name="rules">Rules in which <see cref="RuleCheck"/> finds no problem.</param>
+    /// <param name="first">The rules with which the asset began; in them <see cref="RuleCheck"/> finds no problem.</param>
+    /// <param name="changes">All changes of its life, in order; <see cref="LifecycleCheck"/> finds no problem in them.</param>
     /// <param name="state">What the last computed month left behind.</param>
     /// <param name="monthLimit">The most rows, for methods that come to no end of their own.</param>
     /// <param name="unitsPerMonth">Units-of-production only: the units assumed for every month.</param>
     /// <param name="firstMonth">The first row's month, in which all months missed before it are caught up; by default the first missing one.</param>
+    /// <param name="policy">Settings of the company and rules of the book.</param>
     public static IEnumerable<ScheduleRow> From(
-        DepreciationRules rules,
-        DepreciationState state,
+        DepreciationRules first,
+        AssetChange[] changes,
+        LifecycleState state,
         int monthLimit = DefaultMonthLimit,
         long unitsPerMonth = 0,
-        Period firstMonth = default)
+        Period firstMonth = default,
+        LifecyclePolicy policy = default)
     {
         var idleMonths = 0;
-        var month = DepreciationEngine.FirstMissing(rules, state);
+        var month = LifecycleEngine.FirstMonth(first, changes, state, Farthest, policy);
         var missed = Math.Max(0, firstMonth.MonthsSince(month));
+        var units = new long[missed + 1];
+        Array.Fill(units, unitsPerMonth);
         month = month.AddMonths(missed);
-        for (var row = 0; row < monthLimit && idleMonths < FiscalYear.Months && !DepreciationEngine.IsFinished(rules, state); row++)
+        for (var row = 0; row < monthLimit && idleMonths < FiscalYear.Months && !LifecycleEngine.IsFinished(first, changes, state, policy); row++)
         {
-            var charge = row == 0 && missed > 0
-                ? DepreciationEngine.ComputeThrough(rules, state, month, UnitsOf(rules, missed + 1, unitsPerMonth))
-                : DepreciationEngine.ComputeMonth(rules, state, month, unitsPerMonth);
+            var result = LifecycleEngine.ComputeThrough(first, changes, state, month, units, policy);
+            var closing = result.After.Depreciation.Accumulated;
             yield return new ScheduleRow(
-                month, state.Accumulated, charge.Depreciation, charge.After.Accumulated, rules.Cost - charge.After.Accumulated, charge.Notes)
+                month, state.Depreciation.Accumulated, result.Depreciation, closing, result.ClosingCost - closing, result.Notes)
             {
-                MonthsCaughtUp = charge.MonthsCaughtUp,
+                MonthsCaughtUp = result.MonthsCaughtUp,
+                Movements = result.Movements,
             };
-            idleMonths = rules.LifeMonths == 0 && charge.Depreciation.IsZero ? idleMonths + 1 : 0;
-            state = charge.After;
+            idleMonths = result.Depreciation.IsZero && IsEndless(first, changes, month, policy) ? idleMonths + 1 : 0;
+            state = result.After;
             month = month.Next;
         }
     }
 
-    private static long[] UnitsOf(in DepreciationRules rules, int months, long unitsPerMonth)
-    {
-        if (rules.Method != DepreciationMethod.UnitsOfProduction)
-        {
-            return [];
-        }
-
-        var units = new long[months];
-        Array.Fill(units, unitsPerMonth);
-        return units;
-    }
+    /// <summary>Whether there is neither a life that ends nor a change to come.</summary>
+    private static bool IsEndless(in DepreciationRules first, AssetChange[] changes, Period month, in LifecyclePolicy policy) =>
+        (changes.Length == 0 || changes[^1].Month <= month) && LifecycleEngine.RulesAt(first, changes, month, policy).LifeMonths == 0;
 }

@@ -1,4 +1,5 @@
 using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Depreciation;
@@ -15,4 +16,10 @@ public readonly record struct ScheduleRow(
 {
     /// <summary>Missed months that are part of the amount, this month not counted.</summary>
     public int MonthsCaughtUp { get; init; }
+
+    /// <summary>Cost at its end.</summary>
+    public Money Cost => CarryingAmount + ClosingAccumulated;
+
+    /// <summary>What changes did to cost and accumulated depreciation.</summary>
+    public LifecycleMovements Movements { get; init; }
 }

@@ -8,23 +8,22 @@ public static class SumOfYears
     /// <summary>The month before the limit acts: cumulative, as straight line, with the weighted fraction of the life.</summary>
     public static Apportionment Apportion(in DepreciationRules rules, in MonthShares shares, in DepreciationAnchor anchor, int month)
     {
-        var start = anchor.Through == default ? 0 : Weighted(shares, anchor.Through.Ordinal);
+        var start = anchor.Through == default ? 0 : Weighted(shares, shares.Through(anchor.Through.Ordinal));
         return new Apportionment(
             rules.Cost - rules.ResidualValue - anchor.Accumulated,
-            Weighted(shares, month - 1) - start,
-            Weighted(shares, month) - start,
-            Weighted(shares, shares.Last) - start);
+            Weighted(shares, shares.Through(month - 1)) - start,
+            Weighted(shares, shares.Through(month)) - start,
+            Weighted(shares, shares.Total) - start);
     }
 
     /// <summary>
-    /// The weights of the shares up to a month, over a denominator that is the same for all months: the parts of a year. 30 months weigh
+    /// The weights of the first shares, over a denominator that is the same for all months: the parts of a year. 30 months weigh
     /// 30, 18 and 6, over 12, 12 and 6 months; the last year weighs as much as it has months.
     /// </summary>
-    private static long Weighted(in MonthShares shares, int month)
+    private static long Weighted(in MonthShares shares, long through)
     {
         var (total, yearParts) = (shares.Total, FiscalYear.Months * shares.Denominator);
         var unit = total % shares.Denominator == 0 ? shares.Denominator : 1;
-        var through = shares.Through(month);
         var year = through / yearParts;
         var insideYear = through - (yearParts * year);
         var wholeYears = ((year * total) - (year * (year - 1) / 2 * yearParts)) / unit;

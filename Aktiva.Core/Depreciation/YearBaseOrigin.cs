@@ -9,7 +9,7 @@ public enum YearBaseOrigin
     /// <summary>The carrying amount at an opening balance inside the year.</summary>
     OpeningBalance,
 
-    /// <summary>The carrying amount after a change inside the year.</summary>
+    /// <summary>What a change inside the year has made of the year's base.</summary>
     Change,
 
     /// <summary>The cost, because the opening balance stands inside the first year.</summary>

@@ -167,7 +167,7 @@ public class ExplanationTests
 
         Assert.Equal([Money(500_000), Money(479_166.67m)], explanation.CaughtUp.Select(month => month.Depreciation));
         Assert.Equal(new Period(2026, 2), explanation.CaughtUp[1].Period);
-        Assert.Equal(explanation.Charge.Depreciation, Money(979_166.67m) + explanation.Month.Depreciation);
+        Assert.Equal(explanation.Result, Money(979_166.67m) + explanation.Month.Depreciation);
     }
 
     [Fact]

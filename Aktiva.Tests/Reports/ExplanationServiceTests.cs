@@ -45,7 +45,7 @@ public sealed class ExplanationServiceTests
         {
             var explained = await books.ExplainAsync(row.AssetCode, ClosingBooks.Month(1));
             Assert.Equal((row.AssetCode, row.Depreciation), (row.AssetCode, explained.Explanation!.Result));
-            Assert.Equal(row.OpeningAccumulated, explained.Explanation.Before.Accumulated);
+            Assert.Equal(row.OpeningAccumulated, explained.Explanation.Before.Depreciation.Accumulated);
         }
     }
 

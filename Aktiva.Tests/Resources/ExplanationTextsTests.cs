@@ -6,9 +6,11 @@ using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
 using Aktiva.Tests.Depreciation;
+using Aktiva.Tests.Depreciation.Lifecycle;
 using Aktiva.Web.Resources;
 using CsCheck;
 
@@ -116,6 +118,45 @@ public sealed partial class ExplanationTextsTests
         Assert.Equal(indonesian.Count, english.Count);
         Assert.DoesNotContain(indonesian.Concat(english), line => line.Contains('{', StringComparison.Ordinal));
     });
+
+    /// <summary>The same for assets with events.</summary>
+    [Fact]
+    public void Lines_AnyLife_CanBeWordedInBothLanguages() => RandomLives.Any.Sample(life =>
+    {
+        var last = life.LastEvent.Next;
+        var explanation = Explanation.Of(life.First, life.Changes, life.Start, last, RandomLives.UnitsThrough(last), life.Policy);
+        var indonesian = ExplanationTexts.For(Indonesian).Lines(explanation).ToList();
+        var english = ExplanationTexts.For(English).Lines(explanation).ToList();
+
+        Assert.Equal(indonesian.Count, english.Count);
+        Assert.DoesNotContain(indonesian.Concat(english), line => line.Contains('{', StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public void Lines_EventsOfAMonth_AreWrittenOutWithTheirAmounts()
+    {
+        var rules = StraightLine with { Cost = new Money(1_200_00), LifeMonths = 12, InServiceDate = new DateOnly(2026, 1, 1) };
+        AssetChange[] changes =
+        [
+            new() { Type = AssetChangeType.PartialDisposal, Date = new DateOnly(2026, 4, 3), Amount = new Money(300_00) },
+            new() { Type = AssetChangeType.Impairment, Date = new DateOnly(2026, 4, 30), Amount = new Money(100_00) },
+        ];
+        var before = LifecycleEngine.ComputeThrough(rules, changes, LifecycleEngine.Start(rules), new Period(2026, 3)).After;
+
+        Assert.EndsWith(
+            """
+            April 2026 (akumulasi awal 300,00, nilai buku 900,00)
+              3 Apr 2026: harga perolehan 300,00 dari 1.200,00 dilepas; akumulasi 300,00 × 300,00/1.200,00 = 75,00 ikut keluar. Tersisa harga perolehan 900,00, akumulasi 225,00, nilai residu 0,00.
+              Sisa masa manfaat pada awal bulan: 9 bulan.
+              Bagian bulan ini 1; sampai dengan bulan ini 4 dari 12 bulan.
+              Disebar sejak perubahan akhir Maret 2026: akumulasi 225,00, sudah lewat 3 bulan.
+              (900,00 − 0,00 − 225,00) × 1/9 = 75,00
+              30 Apr 2026: penurunan nilai dari nilai buku 600,00 menjadi 500,00; selisih −100,00: surplus revaluasi 0,00, laba rugi −100,00.
+              Penyusutan 75,00; akumulasi akhir 400,00.
+            """,
+            string.Join('\n', ExplanationTexts.For(Indonesian).Lines(Explanation.Of(rules, changes, before, new Period(2026, 4)))),
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Refusal_EveryKind_IsWordedInBothLanguages()

@@ -68,7 +68,7 @@ public sealed class ExplanationTexts
 
         foreach (var month in explanation.CaughtUp.Append(explanation.Month))
         {
-            foreach (var line in Lines(month, explanation.Rules))
+            foreach (var line in Lines(month))
             {
                 yield return line;
             }
@@ -207,11 +207,11 @@ public sealed class ExplanationTexts
         }
     }
 
-    private IEnumerable<string> Lines(MonthExplanation month, DepreciationRules rules)
+    private IEnumerable<string> Lines(MonthExplanation month)
     {
         yield return Text(
             "Explain.MonthTitle", _format.Month(month.Period), _format.Money(month.OpeningAccumulated), _format.Money(month.OpeningCarryingAmount));
-        foreach (var line in month.Steps.SelectMany(step => _steps.Lines(step, rules)))
+        foreach (var line in month.Steps.SelectMany(step => _steps.Lines(step, month.Rules)))
         {
             yield return $"  {line}";
         }

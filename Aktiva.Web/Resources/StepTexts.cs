@@ -10,10 +10,15 @@ internal sealed class StepTexts(CultureInfo culture, Func<string, object?[], str
 {
     private readonly DisplayFormat _format = new(culture, () => DisplayFormat.DefaultTimeZone);
     private readonly ExactFormat _exact = new(culture);
+    private readonly ChangeTexts _changes = new(culture, text);
 
     /// <summary>The lines of one step.</summary>
     public IEnumerable<string> Lines(ExplanationStep step, DepreciationRules rules) => step switch
     {
+        Changed s => _changes.Lines(s),
+        MonthOfDisposal s => [_changes.Disposal(s, rules.Convention)],
+        HalfOfPeriod s => [_changes.Half(s)],
+        HasLeft => [Text("Step.HasLeft")],
         NotBegun s => [Text("Step.NotBegun", _format.Month(s.FirstMonth))],
         NotDepreciated => [Text("Step.NotDepreciated")],
         NothingLeft s => [Text("Step.NothingLeft", _format.Money(s.CarryingAmount), _format.Money(s.Limit))],

@@ -5,6 +5,37 @@ namespace Aktiva.Core.Depreciation.Lifecycle;
 /// <summary>Whether an asset as it stands can take a change. Where it can nothing is allocated.</summary>
 internal static class ChangeCheck
 {
+    /// <summary>Whether a change stands where it can be applied.</summary>
+    /// <param name="first">The rules with which the asset began.</param>
+    /// <param name="changes">All its changes.</param>
+    /// <param name="index">The change.</param>
+    /// <param name="firstOfMonth">The first change of the month.</param>
+    /// <param name="month">The month that is computed.</param>
+    public static LifecycleProblem FindDate(
+        in DepreciationRules first, ReadOnlySpan<AssetChange> changes, int index, int firstOfMonth, int month)
+    {
+        ref readonly var change = ref changes[index];
+        return index > 0 && change.Date < changes[index - 1].Date ? LifecycleProblem.NotInOrder
+            : first.HasOpening && change.Month <= first.OpeningPeriod ? LifecycleProblem.BeforeOpening
+            : change.Month.Ordinal < month ? LifecycleProblem.MonthAlreadyComputed
+            : EndsTheAsset(changes[Math.Min(firstOfMonth, index)..index]) ? LifecycleProblem.AfterDisposal
+            : LifecycleProblem.None;
+    }
+
+    /// <summary>Whether one of the month's changes ends the asset, although it acts only after the month's depreciation.</summary>
+    private static bool EndsTheAsset(ReadOnlySpan<AssetChange> changes)
+    {
+        foreach (ref readonly var change in changes)
+        {
+            if (change.EndsTheAsset)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first reason against the change.</summary>
     public static (LifecycleProblem Problem, RuleProblem? Rule) Find(in AssetInLife asset, in AssetChange change, in LifecyclePolicy policy)
     {

@@ -53,19 +53,22 @@ internal static class DisposalMonth
         var (amount, notes) = rule switch
         {
             DisposalRule.PartOfMonth => PartOfMonth(asset, date, month.Ordinal),
-            DisposalRule.HalfOfPeriod => (HalfOfPeriod(asset, month.Ordinal, soFar), MonthNotes.None),
+            DisposalRule.HalfOfPeriod => (HalfOfPeriod(asset, month.Ordinal, soFar).Amount, MonthNotes.None),
             _ => (Money.Zero, MonthNotes.None),
         };
         asset.Depreciation = asset.Depreciation with { Accumulated = asset.Depreciation.Accumulated + amount, Through = month };
         return (amount, notes);
     }
 
-    /// <summary>The depreciation of the whole year or quarter, if the asset stayed.</summary>
-    public static Money WholePeriod(in AssetInLife asset, int month, Money soFar)
+    /// <summary>The amount by which the month brings its fiscal year or quarter to half of what the whole would have been.</summary>
+    /// <param name="asset">The asset before the month's depreciation.</param>
+    /// <param name="month">The month's ordinal.</param>
+    /// <param name="soFar">Depreciation of the year or quarter so far.</param>
+    public static (Money? Whole, Money Half, Money Amount) HalfOfPeriod(in AssetInLife asset, int month, Money soFar)
     {
-        var rules = asset.InForce.Rules;
-        var end = ConventionPeriod.StartOf(rules, month) + ConventionPeriod.MonthsOf(rules.Convention) - 1;
-        return soFar + ConventionPeriod.Depreciation(rules, asset.Shares, asset.Depreciation, month, end);
+        var whole = WholePeriod(asset, month, soFar);
+        var half = whole is { } amount ? ExactRounding.Scale(amount, 1, 2, asset.InForce.Rules.Places) : Money.Zero;
+        return (whole, half, Difference(asset, half, soFar));
     }
 
     private static DisposalRule RuleOfParts(in AssetInLife asset, DateOnly date, int month)
@@ -97,14 +100,21 @@ internal static class DisposalMonth
     }
 
     /// <summary>Half of the whole period, less what it has had so far, even negative; in and out in the same period leaves 0 in total.</summary>
-    private static Money HalfOfPeriod(in AssetInLife asset, int month, Money soFar)
+    private static Money Difference(in AssetInLife asset, Money half, Money soFar)
     {
-        var rules = asset.InForce.Rules;
-        var isFirstPeriod = ConventionPeriod.StartOf(rules, month) <= asset.Shares.First;
-        var half = isFirstPeriod ? Money.Zero : ExactRounding.Scale(WholePeriod(asset, month, soFar), 1, 2, rules.Places);
         var difference = half - soFar;
-        return rules.IsLegacy && difference > Money.Zero && difference <= DepreciationRules.LegacyFloor
+        return asset.InForce.Rules.IsLegacy && difference > Money.Zero && difference <= DepreciationRules.LegacyFloor
             ? Money.Zero
             : Money.Max(difference, -asset.Depreciation.Accumulated);
+    }
+
+    private static Money? WholePeriod(in AssetInLife asset, int month, Money soFar)
+    {
+        var rules = asset.InForce.Rules;
+        var start = ConventionPeriod.StartOf(rules, month);
+        return start <= asset.Shares.First
+            ? null
+            : soFar + ConventionPeriod.Depreciation(
+                rules, asset.Shares, asset.Depreciation, month, start + ConventionPeriod.MonthsOf(rules.Convention) - 1);
     }
 }

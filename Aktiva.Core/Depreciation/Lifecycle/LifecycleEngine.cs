@@ -51,6 +51,11 @@ public static class LifecycleEngine
         in DepreciationRules first, ReadOnlySpan<AssetChange> changes, in LifecycleState before, Period month, in LifecyclePolicy policy = default) =>
         Period.FromOrdinal(new LifecycleWalk(first, changes, before, policy).FirstMonth(month.Ordinal));
 
+    /// <summary>Whether no change is to come and nothing is left to depreciate: every later month is 0.</summary>
+    public static bool IsFinished(
+        in DepreciationRules first, ReadOnlySpan<AssetChange> changes, in LifecycleState state, in LifecyclePolicy policy = default) =>
+        new LifecycleWalk(first, changes, state, policy).IsFinished;
+
     /// <summary>The rules in force at the end of a month, cost and residual value included.</summary>
     public static DepreciationRules RulesAt(
         in DepreciationRules first, ReadOnlySpan<AssetChange> changes, Period month, in LifecyclePolicy policy = default)
@@ -88,7 +93,7 @@ public static class LifecycleEngine
         return walk.Asset.ShareOf(cost, month.Ordinal);
     }
 
-    private static void RequireLater(in LifecycleState before, Period month)
+    internal static void RequireLater(in LifecycleState before, Period month)
     {
         if (month <= before.Through || month <= before.Depreciation.Through)
         {

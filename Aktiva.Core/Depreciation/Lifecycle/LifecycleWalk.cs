@@ -14,6 +14,7 @@ internal ref struct LifecycleWalk
     private readonly LifecyclePolicy _policy;
     private readonly DepreciationRules _first;
     private readonly List<LifecycleFinding>? _findings;
+    private readonly LifeExplainer? _explainer;
     private readonly int _floor;
     private int _next;
     private int _nextMonth;
@@ -31,9 +32,10 @@ internal ref struct LifecycleWalk
         in LifecycleState before,
         in LifecyclePolicy policy,
         Span<ChangeEffect> effects = default,
-        List<LifecycleFinding>? findings = null)
+        List<LifecycleFinding>? findings = null,
+        LifeExplainer? explainer = null)
     {
-        (_first, _policy, _findings) = (first, policy, findings);
+        (_first, _policy, _findings, _explainer) = (first, policy, findings, explainer);
         _changes = changes;
         _effects = effects;
         _floor = Math.Max(before.Through.Ordinal, before.Depreciation.Through.Ordinal) + 1;
@@ -44,6 +46,8 @@ internal ref struct LifecycleWalk
             Asset.Shares = Asset.InForce.Shares();
         }
     }
+
+    public readonly bool IsFinished => _next == _changes.Length && Asset.IsFinished;
 
     /// <summary>The first month that will be gone through: the first missing one, or that of an earlier change.</summary>
     public readonly int FirstMonth(int month)
@@ -64,6 +68,7 @@ internal ref struct LifecycleWalk
         var (missed, caughtUp) = Missed(month, units);
         StartOf(month.Ordinal);
         var total = missed + RestOf(month.Ordinal, month.Ordinal, units);
+        _explainer?.End(Asset, isKept: true);
         return new LifecycleMonth
         {
             Depreciation = total,
@@ -89,11 +94,14 @@ internal ref struct LifecycleWalk
             if (isFinished && IsIdleUntil(month))
             {
                 _next = _nextMonth;
+                _explainer?.End(Asset, isKept: false);
                 break;
             }
 
-            caughtUp += missed >= Asset.Shares.First && !isFinished ? 1 : 0;
+            var counts = missed >= Asset.Shares.First && !isFinished;
+            caughtUp += counts ? 1 : 0;
             total += RestOf(missed, month.Ordinal, units);
+            _explainer?.End(Asset, counts);
         }
 
         return (total, caughtUp);
@@ -103,13 +111,14 @@ internal ref struct LifecycleWalk
     public void StartOf(int month)
     {
         _nextMonth = _next;
+        _explainer?.Begin(Period.FromOrdinal(month), Asset);
         while (_nextMonth < _changes.Length && _changes[_nextMonth].Month.Ordinal <= month)
         {
             ref readonly var change = ref _changes[_nextMonth];
             if (!change.ActsAfterDepreciation && IsApplicable(_nextMonth, month))
             {
                 _tally.Scale(Asset.InForce.Rules, change);
-                Record(_nextMonth, WholeMonthChange.Apply(ref Asset, change, _policy));
+                Apply(_nextMonth);
             }
 
             _nextMonth++;
@@ -125,7 +134,7 @@ internal ref struct LifecycleWalk
             ref readonly var change = ref _changes[_next];
             if (change.ActsAfterDepreciation && IsApplicable(_next, month))
             {
-                Record(_next, MonthEndChange.Apply(ref Asset, change, _policy));
+                Apply(_next);
             }
         }
 
@@ -137,6 +146,7 @@ internal ref struct LifecycleWalk
         var date = DisposalIn(month);
         if (date == default)
         {
+            _explainer?.Depreciate(Asset, units);
             var charge = Asset.Depreciate(Period.FromOrdinal(month), units);
             _notes |= charge.Notes;
             _tally.Add(Asset.InForce.Rules, month, charge.Depreciation);
@@ -145,6 +155,7 @@ internal ref struct LifecycleWalk
 
         var rule = DisposalMonth.RuleOf(Asset, date, _policy);
         var soFar = rule == DisposalRule.HalfOfPeriod ? PeriodSoFar(month) : Money.Zero;
+        _explainer?.Dispose(Asset, rule, date, units, soFar);
         var (depreciation, notes) = DisposalMonth.Depreciate(ref Asset, rule, date, units, soFar);
         _notes |= notes;
         return depreciation;
@@ -212,11 +223,8 @@ internal ref struct LifecycleWalk
             return false;
         }
 
-        var (problem, rule) = index > 0 && change.Date < _changes[index - 1].Date ? (LifecycleProblem.NotInOrder, null)
-            : _first.HasOpening && change.Month <= _first.OpeningPeriod ? (LifecycleProblem.BeforeOpening, null)
-            : change.Month.Ordinal < month ? (LifecycleProblem.MonthAlreadyComputed, null)
-            : IsAfterTheEnd(index) ? (LifecycleProblem.AfterDisposal, null)
-            : ChangeCheck.Find(Asset, change, _policy);
+        var dated = ChangeCheck.FindDate(_first, _changes, index, _next, month);
+        var (problem, rule) = dated == LifecycleProblem.None ? ChangeCheck.Find(Asset, change, _policy) : (dated, null);
         if (problem == LifecycleProblem.None)
         {
             return true;
@@ -228,23 +236,14 @@ internal ref struct LifecycleWalk
         return false;
     }
 
-    /// <summary>Whether a change of the month before this one ends the asset, although it acts only after the month's depreciation.</summary>
-    private readonly bool IsAfterTheEnd(int index)
+    private void Apply(int index)
     {
-        for (var earlier = _next; earlier < index; earlier++)
-        {
-            if (_changes[earlier].EndsTheAsset)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Record(int index, in ChangeEffect effect)
-    {
-        _movements = _movements.With(_changes[index].Type, effect);
+        ref readonly var change = ref _changes[index];
+        var effect = change.ActsAfterDepreciation
+            ? MonthEndChange.Apply(ref Asset, change, _policy)
+            : WholeMonthChange.Apply(ref Asset, change, _policy);
+        _explainer?.Change(Asset, change, effect);
+        _movements = _movements.With(change.Type, effect);
         if (!_effects.IsEmpty)
         {
             _effects[index] = effect;

@@ -153,6 +153,16 @@ public class DisposalTests
         Assert.Equal([100, 100, 100, 100, 100, 50, 50, 50, 50, 50, 50, -250], story.Depreciation(new Period(2026, 12))[12..]);
     }
 
+    /// <summary>Weights 24 and 12 of 36: a month of the first year is 3,600 · 24/36 / 12 = 200.00, half of it 100.00.</summary>
+    [Fact]
+    public void MonthOfDisposal_SumOfYears_TakesHalfOfItsWeight()
+    {
+        var rules = Rules(DepreciationMethod.SumOfYears, 3_600, new DateOnly(2026, 1, 1), life: 24, convention: Convention.HalfMonth);
+        var story = new Story(rules, Change(AssetChangeType.Disposal, new DateOnly(2026, 5, 20)));
+
+        Assert.Equal([100, 200, 200, 200, 100], story.Depreciation(new Period(2026, 5)));
+    }
+
     [Fact]
     public void Disposal_OfUnitsOfProduction_CountsTheUnitsOfItsMonth()
     {
