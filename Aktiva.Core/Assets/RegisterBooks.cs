@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Periods;
 using Dapper;
@@ -8,11 +10,15 @@ namespace Aktiva.Core.Assets;
 /// <summary>What is closed and locked of a company, as far as new assets have to respect it.</summary>
 internal sealed class RegisterBooks
 {
-    private readonly Dictionary<Book, ClosedMonths> _closed;
+    private static readonly RuleProblem[] MonthsMissed = [RuleProblem.MonthsMissed];
 
-    private RegisterBooks(Dictionary<Book, ClosedMonths> closed, Period lastLocked)
+    private readonly Dictionary<Book, ClosedMonths> _closed;
+    private readonly ClosingPolicy _policy;
+
+    private RegisterBooks(Dictionary<Book, ClosedMonths> closed, Period lastLocked, ClosingPolicy policy)
     {
         _closed = closed;
+        _policy = policy;
         LastLocked = lastLocked;
     }
 
@@ -28,13 +34,23 @@ internal sealed class RegisterBooks
             """,
             new { companyId });
         var locked = await PeriodStore.ListLockedAsync(connection, companyId);
-        return new RegisterBooks(closed.ToDictionary(months => months.Book), locked is [.., var last] ? last : default);
+        var policy = await CompanySettingsStore.ReadAsync(connection, companyId);
+        return new RegisterBooks(closed.ToDictionary(months => months.Book), locked is [.., var last] ? last : default, policy);
     }
 
     /// <summary>Why the rules could not be computed in the book's next closing, or, with nothing closed yet, in any.</summary>
-    public IReadOnlyList<RuleProblem> Check(Book book, in DepreciationRules rules) => _closed.TryGetValue(book, out var months)
-        ? RuleCheck.CheckForClosing(rules, months.First, months.Last.Next)
-        : RuleCheck.Check(rules);
+    public IReadOnlyList<RuleProblem> Check(Book book, in DepreciationRules rules)
+    {
+        if (!_closed.TryGetValue(book, out var months))
+        {
+            return RuleCheck.Check(rules);
+        }
+
+        var problems = RuleCheck.CheckForClosing(rules, months.First, months.Last.Next);
+        return problems.Count == 0 && AssetComputer.IsRefusedForMissedMonths(new AssetRow { Rules = rules }, _policy, months.Last.Next)
+            ? MonthsMissed
+            : problems;
+    }
 
     private sealed record ClosedMonths
     {

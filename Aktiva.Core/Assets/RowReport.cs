@@ -34,7 +34,7 @@ internal readonly struct RowReport(long line, RegisterReader reader, List<Import
             ? RegisterColumns.FiscalOpeningAccumulated
             : RegisterColumns.OpeningAccumulated,
         RuleProblem.OpeningPeriodMissing or RuleProblem.OpeningBeforeInService
-            or RuleProblem.OpeningMissing or RuleProblem.OpeningNotBeforePeriod => RegisterColumns.OpeningPeriod,
+            or RuleProblem.OpeningMissing or RuleProblem.OpeningNotBeforePeriod or RuleProblem.MonthsMissed => RegisterColumns.OpeningPeriod,
         RuleProblem.FiscalGroupMissing => RegisterColumns.FiscalGroup,
         RuleProblem.FiscalMethodUnknown or RuleProblem.FiscalDecliningNotAllowed => RegisterColumns.FiscalMethod,
         RuleProblem.InServiceDateOutOfRange => RegisterColumns.InServiceDate,

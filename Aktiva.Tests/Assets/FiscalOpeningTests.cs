@@ -27,6 +27,23 @@ public sealed class FiscalOpeningTests
         Assert.Equal(accumulated, await ReadAsync(registers, "opening_accumulated"));
     }
 
+    [Theory]
+    [InlineData(1, 2, "34375000.00")]
+    [InlineData(4, 2, "37500000.00")]
+    [InlineData(4, 0, "37500000.00")]
+    [InlineData(12, 0, "34027778.00")]
+    public async Task Import_FiscalBalanceNotGiven_FollowsTheFiscalYearAndRoundingOfTheCompany(int yearStart, int places, string accumulated)
+    {
+        await using var registers = await CreateAsync();
+        await registers.Test.ExecuteAsync(
+            "UPDATE company SET fiscal_year_start = @yearStart, rounding_places = @places", new { yearStart, places });
+
+        await registers.ImportGoodAsync(Lines(
+            Columns, "A1,Mesin,MESIN,2024-07-10,100000000,10000000,straight-line,60,2025-03,1,1,declining-annual,,1301,1391,6101:100"));
+
+        Assert.Equal(accumulated, await ReadAsync(registers, "opening_accumulated"));
+    }
+
     [Fact]
     public async Task Import_FiscalBalanceGiven_IsKept()
     {

@@ -23,6 +23,28 @@ public sealed class RegisterImportBooksTests
     }
 
     [Theory]
+    [InlineData("2026-03-31", ",,", false)]
+    [InlineData("2020-05-10", "2026-02,60,", false)]
+    [InlineData("2026-04-01", ",,", true)]
+    [InlineData("2020-05-10", "2026-03,60,", true)]
+    public async Task Import_WhereMissedMonthsAreRefused_TakesOnlyWhatHasNone(string acquired, string end, bool isTaken)
+    {
+        await using var registers = await CreateClosedAsync();
+        await registers.Test.ExecuteAsync("UPDATE company SET missed_months = 'Refuse'");
+
+        var outcome = await registers.ImportAsync(Lines(Columns, Row(acquired, end)));
+
+        if (isTaken)
+        {
+            Assert.IsType<ImportOutcome.Imported>(outcome);
+            return;
+        }
+
+        var problem = Assert.Single(Assert.IsType<ImportOutcome.Refused>(outcome).Problems);
+        Assert.Equal(("opening_period", RuleProblem.MonthsMissed), (problem.Column, problem.Rule));
+    }
+
+    [Theory]
     [InlineData("2026-02-28", ",,", "acquisition_date", "2026-02")]
     [InlineData("2020-05-10", "2025-12,60,", "opening_period", "2026-01")]
     public async Task Import_AssetWhoseFirstMonthIsLocked_IsRefused(string acquired, string end, string column, string month)

@@ -3,6 +3,15 @@ namespace Aktiva.Tests.Closing;
 /// <summary>What must hold of books at any time: each query lists what breaks it.</summary>
 internal static class BooksChecks
 {
+    /// <summary>Fails with the name of what does not hold.</summary>
+    public static async Task AssertAsync(ClosingBooks books)
+    {
+        foreach (var (name, sql) in Queries)
+        {
+            Assert.Equal((name, 0), (name, await books.Test.ScalarAsync<int>($"SELECT COUNT(*) FROM ({sql})")));
+        }
+    }
+
     public static IReadOnlyDictionary<string, string> Queries { get; } = new Dictionary<string, string>
     {
         ["the opening is the closing of the month before"] =

@@ -14,4 +14,5 @@ internal enum BooksStep
     Cancel,
     Lock,
     Unlock,
+    Decide,
 }

@@ -54,6 +54,31 @@ public sealed class SettingsVerbTests
     }
 
     [Fact]
+    public async Task Close_OfAllBooksByVerbs_CanBeVerifiedLockedAndTakenBack()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 5);
+        await books.CopyToFiscalBookAsync();
+        books.Lease.Dispose();
+        List<int> exitCodes = [];
+        foreach (var commandLine in (string[])
+        [
+            "settings --rounding 0 --journal asset", "close 2026-01 --through 2026-02 --book all", "recalculate 2026-02", "close 2026-03 --book fiscal",
+            "recalculate 2026-03", "reopen 2026-03 --book fiscal --reason salah", "lock 2026-01", "lock 2026-02", "reopen 2026-02 --book fiscal --reason salah",
+            "unlock 2026-02 --reason koreksi", "reopen 2026-02 --book fiscal --reason salah", "close 2026-02 --book fiscal", "export fiscal-list 2026-02",
+        ])
+        {
+            exitCodes.Add((await ProgramRun.RunAsync(books.Test, commandLine)).ExitCode);
+        }
+
+        Assert.Equal([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0], exitCodes);
+        Assert.Equal(
+            ["1 202601", "1 202602", "2 202601", "2 202602"],
+            await books.Test.QueryAsync<string>("SELECT book || ' ' || period FROM closing_run WHERE status = 'posted' ORDER BY 1"));
+        Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM closing_run_finding"));
+        await BooksChecks.AssertAsync(books);
+    }
+
+    [Fact]
     public async Task Settings_FiscalYearWithClosedMonths_IsRefusedWithTheMonths()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 1);
