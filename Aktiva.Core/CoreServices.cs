@@ -31,6 +31,7 @@ public static class CoreServices
         services.AddSingleton<UserStore>();
         services.AddSingleton<KeyStore>();
         services.AddScoped<RegisterImport>();
+        services.AddScoped<UsageImport>();
         services.AddScoped<ExplanationService>();
         services.AddScoped<ScheduleService>();
         services.AddScoped<ForecastService>();

@@ -11,7 +11,7 @@ internal static class FileStyleDetector
     private static readonly char[] Separators = [',', ';'];
 
     /// <summary>The separator with which the header has more columns of the profile.</summary>
-    public static char FindSeparator(Stream stream, RegisterReader reader)
+    public static char FindSeparator(Stream stream, RowColumns reader)
     {
         var names = reader.Columns.Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Separators.MaxBy(separator =>
@@ -23,7 +23,7 @@ internal static class FileStyleDetector
 
     /// <summary>Reads rows until they have shown how dates and numbers are written, at most to the end.</summary>
     public static FileStyle FindStyle(
-        CsvTable table, char separator, RegisterReader reader, IReadOnlyDictionary<string, int> columns)
+        CsvTable table, char separator, RowColumns reader, IReadOnlyDictionary<string, int> columns)
     {
         (int Index, ColumnContent Content)[] telling =
         [

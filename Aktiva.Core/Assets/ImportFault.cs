@@ -97,6 +97,18 @@ public enum ImportFault
     /// <summary>The asset could never be computed; <see cref="ImportProblem.Rule"/> says why.</summary>
     NotComputable,
 
+    /// <summary>The company has no asset with this code.</summary>
+    AssetUnknown,
+
+    /// <summary>The asset is not depreciated by units of production.</summary>
+    AssetNotByUnits,
+
+    /// <summary>A posted closing counts the asset's month already.</summary>
+    MonthComputed,
+
+    /// <summary>An earlier row is of the same asset and month.</summary>
+    MonthRepeated,
+
     /// <summary>The company's register changed again and again while the file was being checked.</summary>
     RegisterKeepsChanging,
 }

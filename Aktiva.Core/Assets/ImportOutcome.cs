@@ -8,7 +8,7 @@ public abstract record ImportOutcome
     }
 
     /// <summary>All rows were imported, or would have been in a dry run.</summary>
-    public sealed record Imported(long AssetCount) : ImportOutcome;
+    public sealed record Imported(long RowCount) : ImportOutcome;
 
     /// <summary>Nothing was written; every problem is listed, by line.</summary>
     public sealed record Refused(IReadOnlyList<ImportProblem> Problems) : ImportOutcome;

@@ -28,7 +28,7 @@ public sealed class RegisterImport(Database database)
         actor.Require(Role.Operator);
         var reader = RegisterReader.Of(options.Profile);
         List<ImportProblem> problems = [];
-        if (RegisterFile.TryOpen(file, reader, problems) is not { } register)
+        if (RowFile<RegisterEntry>.TryOpen(file, reader, problems) is not { } register)
         {
             return new ImportOutcome.Refused(problems);
         }
@@ -51,7 +51,7 @@ public sealed class RegisterImport(Database database)
     }
 
     private Task<Findings> CheckAsync(
-        long companyId, RegisterFile register, RegisterReader reader, bool createMissing, CancellationToken cancellationToken) =>
+        long companyId, RowFile<RegisterEntry> register, RegisterReader reader, bool createMissing, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async connection =>
             {
@@ -89,7 +89,7 @@ public sealed class RegisterImport(Database database)
             cancellationToken);
 
     /// <returns>False when the register changed since it was checked against.</returns>
-    private Task<bool> TryInsertAsync(long companyId, RegisterFile register, Findings found, CancellationToken cancellationToken) =>
+    private Task<bool> TryInsertAsync(long companyId, RowFile<RegisterEntry> register, Findings found, CancellationToken cancellationToken) =>
         database.InTransactionAsync(
             async transaction =>
             {

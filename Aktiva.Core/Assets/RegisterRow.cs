@@ -53,6 +53,8 @@ internal sealed class RegisterRow(CsvTable table, IReadOnlyDictionary<string, in
 
     public DateOnly? OptionalDate(string column) => Text(column) is { Length: > 0 } text ? ReadDate(column, text) : null;
 
+    public Period RequiredPeriod(string column) => Required(column) is { Length: > 0 } ? OptionalPeriod(column) ?? default : default;
+
     public Period? OptionalPeriod(string column)
     {
         if (Text(column) is not { Length: > 0 } text)

@@ -3,7 +3,7 @@ using Aktiva.Core.Depreciation;
 namespace Aktiva.Core.Assets;
 
 /// <summary>Reports problems of one row under the column names of its profile.</summary>
-internal readonly struct RowReport(long line, RegisterReader reader, List<ImportProblem> problems)
+internal readonly struct RowReport(long line, RowColumns reader, List<ImportProblem> problems)
 {
     public long Line => line;
 

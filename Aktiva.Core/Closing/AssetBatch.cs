@@ -14,6 +14,9 @@ internal sealed class AssetBatch(int size)
     /// <summary>The last asset id looked at; the batch after this one goes on from here.</summary>
     public long LastAssetId { get; set; }
 
+    /// <summary>Whether any asset of the batch is depreciated by units of production.</summary>
+    public bool HasMetered { get; set; }
+
     /// <summary>Assets read; all of them have a transaction unless one had a problem.</summary>
     public int Count { get; set; }
 }

@@ -20,7 +20,7 @@ internal static class AssetComputer
     /// <param name="computedFrom">The first month computed by itself; those missed before it would be caught up in it.</param>
     public static IReadOnlyList<RuleProblem> Check(in AssetRow row, AssetScope scope, Period computedFrom)
     {
-        var problems = RuleCheck.CheckForClosing(row.Rules, scope.FirstPeriod, scope.Period, usageIsGiven: false);
+        var problems = RuleCheck.CheckForClosing(row.Rules, scope.FirstPeriod, scope.Period, row.HasUsage);
         if (problems.Count == 0 && scope.Book == Book.Fiscal)
         {
             problems = RuleCheck.CheckFiscalBook(row.Rules);
@@ -45,7 +45,7 @@ internal static class AssetComputer
     public static AkmTransaction Compute(in AssetRow row, AssetScope scope)
     {
         var before = StateBefore(row);
-        var charge = DepreciationEngine.ComputeThrough(row.Rules, before, scope.Period);
+        var charge = DepreciationEngine.ComputeThrough(row.Rules, before, scope.Period, row.Units.Span);
         return Open(row, before) with
         {
             Depreciation = charge.Depreciation,
@@ -53,6 +53,15 @@ internal static class AssetComputer
             MonthsCaughtUp = charge.MonthsCaughtUp,
             State = charge.After,
         };
+    }
+
+    /// <summary>Units of production: those of the months that are computed from a state on, up to a month not after the scope's.</summary>
+    public static ReadOnlySpan<long> UnitsFor(in AssetRow row, AssetScope scope, in DepreciationState before, Period month)
+    {
+        var units = row.Units.Span;
+        var later = scope.Period.MonthsSince(month);
+        var months = month.MonthsSince(DepreciationEngine.FirstMissing(row.Rules, before)) + 1;
+        return months > 0 && later + months <= units.Length ? units.Slice(units.Length - later - months, months) : default;
     }
 
     /// <summary>The row of an asset that a user leaves out: nothing is depreciated, and its state stays where it was.</summary>

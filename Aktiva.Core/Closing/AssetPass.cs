@@ -4,7 +4,7 @@ using Aktiva.Core.Data;
 namespace Aktiva.Core.Closing;
 
 /// <summary>
-/// One pass over the assets of a book, in three stages side by side: one reads assets ahead, one adds their balances and computes
+/// One pass over the assets of a book, in three stages side by side: one reads assets ahead, one adds their history and computes
 /// them, the consumer takes them. Memory is bounded: four batches are on their way at most.
 /// </summary>
 internal sealed class AssetPass(Database database, AssetScope scope, IReadOnlySet<long> excluded)
@@ -100,7 +100,7 @@ internal sealed class AssetPass(Database database, AssetScope scope, IReadOnlySe
             await database.ReadAsync(
                 connection =>
                 {
-                    AssetReader.AddBalances(connection, database.Dialect, scope, batch);
+                    AssetReader.AddHistory(connection, database.Dialect, scope, batch);
                     return Task.FromResult(batch.Count);
                 },
                 cancellationToken);

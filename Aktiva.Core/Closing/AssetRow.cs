@@ -22,4 +22,10 @@ internal record struct AssetRow
 
     /// <summary>State at the end of the run before.</summary>
     public DepreciationState BaseState { get; set; }
+
+    /// <summary>Units of production: those of the months to be computed, up to that of the run; 0 where none were entered.</summary>
+    public ReadOnlyMemory<long> Units { get; set; }
+
+    /// <summary>Units of production: whether the units of every month to be computed were entered, or nothing is left to depreciate.</summary>
+    public bool HasUsage { get; set; }
 }

@@ -80,13 +80,14 @@ public sealed class ExplanationService(Database database)
         var before = AssetComputer.StateBefore(row);
         for (var assumed = assumedFrom ?? scope.Period; assumed < scope.Period; assumed = assumed.Next)
         {
-            before = DepreciationEngine.ComputeThrough(row.Rules, before, assumed).After;
+            before = DepreciationEngine.ComputeThrough(
+                row.Rules, before, assumed, AssetComputer.UnitsFor(row, scope, before, assumed)).After;
         }
 
         return new ReportOutcome<AssetExplanation>.Given(explanation with
         {
             AssumedClosedFrom = assumedFrom,
-            Explanation = Explanation.Of(row.Rules, before, scope.Period),
+            Explanation = Explanation.Of(row.Rules, before, scope.Period, AssetComputer.UnitsFor(row, scope, before, scope.Period)),
         });
     }
 

@@ -59,7 +59,7 @@ internal sealed class Registers : IAsyncDisposable
     {
         var outcome = await ImportAsync(text, options);
         return outcome is ImportOutcome.Imported imported
-            ? imported.AssetCount
+            ? imported.RowCount
             : throw new InvalidOperationException(string.Join("; ", ((ImportOutcome.Refused)outcome).Problems));
     }
 

@@ -23,6 +23,26 @@ public sealed class FileVerbTests
     }
 
     [Fact]
+    public async Task Usage_OfAnAssetByUnits_CountsInTheClosingAndIsExplained()
+    {
+        await using var test = await CreateAsync();
+        var register = await WriteAsync(test, Registers.Lines(
+            Registers.Header.Replace("life_months", "total_units", StringComparison.Ordinal),
+            "P1,Mesin pres,MESIN,2026-01-10,48000000.00,units-of-production,1000,,1301,1391,6101:100"));
+        Assert.Equal(0, (await ProgramRun.RunAsync(test, $"import {register} --create-missing")).ExitCode);
+        var usage = await WriteAsync(test, Registers.Lines("asset_code;period;units", "P1;2026-01;1200", "P1;2026-02;30"));
+
+        var imported = await ProgramRun.RunAsync(test, $"usage {usage}");
+        var explained = await ProgramRun.RunAsync(test, "explain P1 2026-01");
+        var bad = await ProgramRun.RunAsync(test, $"usage {await WriteAsync(test, Registers.Lines("asset_code,period,units", "P2,2026-01,5"))}");
+
+        Assert.Equal((0, "Pemakaian diimpor: 2 baris.", ""), (imported.ExitCode, imported.Output.Trim(), imported.Error));
+        Assert.Contains("48.000.000,00", explained.Output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (bad.ExitCode, bad.Output));
+        Assert.StartsWith("Baris 2, kolom asset_code: Tidak ada aktiva dengan kode ini. (\"P2\")", bad.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_BadRows_NamesEachOnStderrAndWritesNothing()
     {
         await using var test = await CreateAsync();

@@ -45,6 +45,7 @@ public static class CommandLine
             new SettingsVerb(common),
             new DemoVerb(common),
             new ImportVerb(common),
+            new UsageVerb(common),
             new ExportVerb(common),
             new CloseVerb(common),
             new RecalculateVerb(common),

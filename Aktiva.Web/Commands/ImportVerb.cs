@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Aktiva.Core.Assets;
-using Aktiva.Web.Resources;
 
 namespace Aktiva.Web.Commands;
 
@@ -32,42 +31,17 @@ internal sealed class ImportVerb : Verb
             CreateMissing = context.Value(_createMissing),
             DryRun = context.Value(_dryRun),
         };
-        await using var file = await OpenAsync(context.Value(_file)!, cancellationToken);
+        await using var file = await InputFile.OpenAsync(context.Value(_file)!, cancellationToken);
         switch (await ImportAsync(context, company.CompanyId, file, options, cancellationToken))
         {
             case ImportOutcome.Imported imported:
-                await context.Output.WriteLineAsync(CommandTexts.Get(options.DryRun ? "ImportChecked" : "ImportDone", Count(imported.AssetCount)));
+                await context.Output.WriteLineAsync(CommandTexts.Get(options.DryRun ? "ImportChecked" : "ImportDone", Count(imported.RowCount)));
                 return ExitCode.Done;
             case ImportOutcome.Refused refused:
                 await WriteAsync(context, refused.Problems, options);
                 return ExitCode.Failed;
             default:
                 throw new InvalidOperationException("The import ended in an unknown way.");
-        }
-    }
-
-    /// <summary>The file is read more than once, so what comes through a pipe is kept aside first.</summary>
-    private static async Task<FileStream> OpenAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var file = File.OpenRead(path);
-            if (file.CanSeek)
-            {
-                return file;
-            }
-
-            await using (file)
-            {
-                var aside = new FileStream(
-                    Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
-                await file.CopyToAsync(aside, cancellationToken);
-                return aside;
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailure(CommandTexts.Get("FileUnreadable", path, exception.Message));
         }
     }
 
@@ -86,13 +60,7 @@ internal sealed class ImportVerb : Verb
 
     private static async Task WriteAsync(CommandContext context, IReadOnlyList<ImportProblem> problems, RegisterImportOptions options)
     {
-        var texts = new ImportTexts(ClosingTexts.For(CultureInfo.CurrentUICulture));
-        foreach (var problem in problems)
-        {
-            await context.Error.WriteLineAsync(texts.Problem(problem));
-        }
-
-        await context.Error.WriteLineAsync(CommandTexts.Get("ImportRefused", Count(problems.Count)));
+        await InputFile.RefuseAsync(context, problems);
         if (!options.CreateMissing && problems.Any(problem => problem.Fault
             is ImportFault.CategoryUnknown or ImportFault.AccountUnknown or ImportFault.DivisionUnknown or ImportFault.DepartmentUnknown))
         {

@@ -3,15 +3,17 @@ using CsvHelper;
 
 namespace Aktiva.Core.Assets;
 
-/// <summary>A register file whose header and way of writing are known: its rows can be read, as often as needed, one at a time.</summary>
-internal sealed class RegisterFile
+/// <summary>A file of rows whose header and way of writing are known: its rows can be read, as often as needed, one at a time.</summary>
+/// <typeparam name="T">What a row is read into.</typeparam>
+internal sealed class RowFile<T>
+    where T : class
 {
     private readonly Stream _stream;
-    private readonly RegisterReader _reader;
+    private readonly RowReader<T> _reader;
     private readonly FileStyle _style;
     private readonly IReadOnlyDictionary<string, int> _columns;
 
-    private RegisterFile(Stream stream, RegisterReader reader, FileStyle style, IReadOnlyDictionary<string, int> columns)
+    private RowFile(Stream stream, RowReader<T> reader, FileStyle style, IReadOnlyDictionary<string, int> columns)
     {
         _stream = stream;
         _reader = reader;
@@ -21,7 +23,7 @@ internal sealed class RegisterFile
 
     /// <summary>Looks at the header, and at rows for as long as they leave the way of writing open.</summary>
     /// <returns>Null when the file cannot be read at all; the problems say why.</returns>
-    public static RegisterFile? TryOpen(Stream stream, RegisterReader reader, List<ImportProblem> problems)
+    public static RowFile<T>? TryOpen(Stream stream, RowReader<T> reader, List<ImportProblem> problems)
     {
         try
         {
@@ -29,7 +31,7 @@ internal sealed class RegisterFile
             using var table = CsvTable.Open(stream, separator);
             var columns = MapColumns(table, reader, problems);
             return problems.Count == 0
-                ? new RegisterFile(stream, reader, FileStyleDetector.FindStyle(table, separator, reader, columns), columns)
+                ? new RowFile<T>(stream, reader, FileStyleDetector.FindStyle(table, separator, reader, columns), columns)
                 : null;
         }
         catch (CsvFormatException exception)
@@ -40,7 +42,7 @@ internal sealed class RegisterFile
     }
 
     /// <summary>Reads the file from its start; a row with problems has no entry.</summary>
-    public IEnumerable<(long Line, RegisterEntry? Entry)> ReadEntries(List<ImportProblem> problems)
+    public IEnumerable<(long Line, T? Entry)> ReadEntries(List<ImportProblem> problems)
     {
         using var table = CsvTable.Open(_stream, _style.Separator);
         var row = new RegisterRow(table, _columns, _style, problems);
@@ -70,7 +72,7 @@ internal sealed class RegisterFile
         }
     }
 
-    private static Dictionary<string, int> MapColumns(CsvTable table, RegisterReader reader, List<ImportProblem> problems)
+    private static Dictionary<string, int> MapColumns(CsvTable table, RowReader<T> reader, List<ImportProblem> problems)
     {
         var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         if (table.Header.Count == 0 || table.HeaderFault != CsvFault.None)
