@@ -13,16 +13,17 @@ public sealed class BatchFaultTests
         "AFTER UPDATE OF publishing ON closing_run WHEN NEW.publishing = 1",
         "BEFORE INSERT ON journal_entry",
         "BEFORE INSERT ON journal_line WHEN NEW.line = 3",
-        "AFTER UPDATE ON account_balance WHEN NEW.account_id = 2",
         "AFTER UPDATE OF status ON closing_run WHEN NEW.status = 'posted'",
         "BEFORE INSERT ON closing_run_log WHEN NEW.event = 'Posted'",
         "BEFORE DELETE ON active_run WHEN (SELECT status FROM closing_run WHERE run_id = OLD.run_id) = 'posted'",
     ];
 
-    public static TheoryData<string> FaultsOfAFirstClosing => [.. Always, "BEFORE INSERT ON document_number"];
+    public static TheoryData<string> FaultsOfAFirstClosing => [.. Always, "BEFORE INSERT ON document_number", "AFTER INSERT ON account_balance WHEN NEW.account_id = 2"];
 
     public static TheoryData<string> FaultsOfAReplacement =>
-        [.. Always, "BEFORE DELETE ON journal_line", "BEFORE UPDATE OF status ON closing_run WHEN NEW.status = 'superseded'"];
+    [
+        .. Always, "BEFORE DELETE ON journal_line", "AFTER UPDATE ON account_balance WHEN NEW.account_id = 2", "BEFORE UPDATE OF status ON closing_run WHEN NEW.status = 'superseded'",
+    ];
 
     [Theory]
     [MemberData(nameof(FaultsOfAReplacement))]
