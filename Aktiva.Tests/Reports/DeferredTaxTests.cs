@@ -57,6 +57,33 @@ public sealed class DeferredTaxTests
     }
 
     [Fact]
+    public async Task Export_OfAnAssetTakenOverInsideTheYear_StartsFromItsBalance()
+    {
+        await using var books = await CreateBothAsync();
+        await CloseBothAsync(books, Month(1));
+        var commercial = Rules(Month(1), 4_800_00, 48) with
+        {
+            InServiceDate = new(2024, 1, 1),
+            OpeningPeriod = Month(1),
+            OpeningAccumulated = new Money(2_500_00),
+        };
+        var assetId = await books.AddAssetAsync("LAMA", commercial, commercial.InServiceDate);
+        var fiscal = FiscalRules.Of(FiscalGroup.Group1, DepreciationMethod.StraightLine, commercial.InServiceDate, commercial.Cost) with
+        {
+            OpeningPeriod = Month(1),
+            OpeningAccumulated = new Money(2_500_00),
+        };
+        await books.AddToBookAsync(assetId, fiscal, Book.Fiscal);
+        await CloseBothAsync(books, Month(2));
+
+        var line = (await ExportAsync(books, Month(2))).Single(row => row.Contains(",LAMA,", StringComparison.Ordinal)).Split(',');
+
+        Assert.Equal(["2024-01", "4800.00"], line[6..8]);
+        Assert.Equal(["2300.00", "100.00", "100.00", "100.00", "100.00"], line[10..15]);
+        Assert.Equal(["2200.00", "2200.00", "0.00", "22", "0.00"], line[17..22]);
+    }
+
+    [Fact]
     public async Task Export_WithAFiscalYearFromMarch_SumsFromThere()
     {
         await using var books = await CreateBothAsync();
