@@ -1,5 +1,6 @@
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 using static Aktiva.Tests.Depreciation.Given;
 
@@ -28,6 +29,40 @@ public class AllocationTests
             }
 
             return sum < 0 ? -1 : GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Compute();
+        Assert.Equal(0, Compute());
+    }
+
+    [Fact]
+    public void ComputeThrough_LifeWithEvents_AllocatesNothing()
+    {
+        AssetChange Change(AssetChangeType type, int month, decimal amount) =>
+            new() { Type = type, Date = new DateOnly(2025, month, 10), Amount = Money(amount) };
+        AssetChange[] changes =
+        [
+            Change(AssetChangeType.Addition, 1, 500),
+            Change(AssetChangeType.Impairment, 3, 10_000),
+            Change(AssetChangeType.PartialDisposal, 5, 300),
+            Change(AssetChangeType.ImpairmentReversal, 7, 100),
+            Change(AssetChangeType.EstimateChange, 9, 0) with { LifeMonths = 60 },
+            Change(AssetChangeType.Revaluation, 10, 60_000),
+            Change(AssetChangeType.Disposal, 12, 0),
+        ];
+        var effects = new ChangeEffect[changes.Length];
+        var conventions = Enum.GetValues<Convention>();
+        long Compute()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (var convention in conventions)
+            {
+                var rules = Rules(DepreciationMethod.DoubleDeclining, 123_456.78m, new DateOnly(2024, 5, 20), life: 48, convention: convention);
+                var result = LifecycleEngine.ComputeThrough(rules, changes, LifecycleEngine.Start(rules), Month, effects: effects);
+                Assert.True(result is { HasLeft: true, Finding.Problem: LifecycleProblem.None });
+            }
+
+            return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
         Compute();

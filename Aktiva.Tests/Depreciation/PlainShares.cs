@@ -51,6 +51,9 @@ internal sealed class PlainShares
         return Fraction.Max(Fraction.Zero, Fraction.Min(Uncut(month), rules.LifeMonths - before));
     }
 
+    /// <summary>Daily conventions: the share of a month that lies before a day in it.</summary>
+    public Fraction Before(DateOnly date) => Daily(Period.Of(date), date);
+
     public Period YearStart(Period month)
     {
         while (month.Month != YearStartMonth)
@@ -76,15 +79,15 @@ internal sealed class PlainShares
         Convention.HalfMonth when month == First => new Fraction(1, 2),
         Convention.HalfYear when YearStart(month) == YearStart(First) => new Fraction(6, 12 - First.MonthsSince(YearStart(First))),
         Convention.MidQuarter when QuarterOf(month) == QuarterOf(First) => new Fraction(3, 2 * (3 - (First.MonthsSince(YearStart(First)) % 3))),
-        Convention.Daily365 or Convention.DailyActual => Daily(month),
+        Convention.Daily365 or Convention.DailyActual => Daily(month, month.Next.FirstDay),
         _ => Fraction.One,
     };
 
     private (Period Year, int Quarter) QuarterOf(Period month) => (YearStart(month), month.MonthsSince(YearStart(month)) / 3);
 
-    private Fraction Daily(Period month)
+    private Fraction Daily(Period month, DateOnly before)
     {
-        var days = Days(month).Count(Counts);
+        var days = Days(month).Count(day => day < before && Counts(day));
         if (rules.LifeMonths == 0)
         {
             return new Fraction(12 * days, rules.Convention == Convention.DailyActual && DateTime.IsLeapYear(month.Year) ? 366 : 365);

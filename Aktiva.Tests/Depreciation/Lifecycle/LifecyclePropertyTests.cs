@@ -30,6 +30,44 @@ public class LifecyclePropertyTests
         });
 
     [Fact]
+    public void ComputeThrough_AnyLife_EqualsThePlainCalculation() => RandomLives.Any.Where(IsPlain).Sample(
+        life =>
+        {
+            var first = life.FirstMonth;
+            var state = life.Start;
+            foreach (var (month, expected) in new PlainLife(life).Months(first, 90))
+            {
+                var result = life.Through(month, state);
+                Assert.True(expected == result.Depreciation, $"{month}: {result.Depreciation}, expected {expected}");
+                state = result.After;
+            }
+        },
+        iter: 3_000);
+
+    /// <summary>What a reversal must not exceed (IAS 36.117) is what the asset would be worth if it had never been impaired.</summary>
+    [Fact]
+    public void ComputeThrough_ImpairedAsset_KnowsWhatItWouldBeWithoutTheLoss() => RandomLives.Any.Where(HasOnlyImpairments).Sample(
+        life =>
+        {
+            var without = life with
+            {
+                Changes = [.. life.Changes.Where(change => change.Type is not (AssetChangeType.Impairment or AssetChangeType.ImpairmentReversal))],
+            };
+            var state = without.Start;
+            foreach (var (month, _, result) in life.Months(70))
+            {
+                var unimpaired = without.Through(month, state);
+                state = unimpaired.After;
+                if (result.After.IsImpaired)
+                {
+                    Assert.Equal(state.Depreciation.Accumulated, result.After.Unimpaired.Accumulated);
+                    Assert.Equal(state.Depreciation.Anchor, result.After.Unimpaired.Anchor);
+                }
+            }
+        },
+        iter: 500);
+
+    [Fact]
     public void ComputeThrough_MonthByMonth_EqualsAtOnce() => RandomLives.Any.Sample(
         life =>
         {
@@ -117,6 +155,15 @@ public class LifecyclePropertyTests
             }
         }
     });
+
+    private static bool IsPlain(Life life) =>
+        !life.First.HasOpening
+        && (life.Changes.All(change => change.Type != AssetChangeType.Disposal)
+            || life.First.Convention is not (Convention.HalfYear or Convention.MidQuarter));
+
+    private static bool HasOnlyImpairments(Life life) =>
+        life.Changes.Any(change => change.Type == AssetChangeType.Impairment)
+        && life.Changes.All(change => change.Type is not (AssetChangeType.Revaluation or AssetChangeType.SplitOut or AssetChangeType.MergeOut or AssetChangeType.ImpairmentReversal));
 
     private static void AssertEquity(in LifecycleState before, in LifecycleMonth result)
     {
