@@ -85,6 +85,17 @@ public static class AkmStore
             """,
             new { companyId });
 
+    /// <summary>Assets of a run that the run built upon it has no row of, with their accumulated depreciation.</summary>
+    internal static Task<IEnumerable<(long AssetId, Money Accumulated)>> ListLostAsync(DbConnection connection, long baseRunId, long runId) =>
+        connection.QueryAsync<(long AssetId, Money Accumulated)>(
+            """
+            SELECT b.asset_id AS AssetId, b.opening_accumulated + b.depreciation + b.accumulated_change AS Accumulated
+            FROM akm_transaction b
+            WHERE b.run_id = @baseRunId AND NOT EXISTS (SELECT 1 FROM akm_transaction t WHERE t.run_id = @runId AND t.asset_id = b.asset_id)
+            ORDER BY b.asset_id
+            """,
+            new { baseRunId, runId });
+
     /// <summary>The codes of assets by their ids.</summary>
     internal static async Task<IReadOnlyDictionary<long, string>> ReadCodesAsync(
         Database database, IEnumerable<long> assetIds, CancellationToken cancellationToken)

@@ -98,6 +98,7 @@ internal sealed class AssetVerification(RunContext context)
             },
             context.Stopping);
         rows.Finish();
+        await CheckContinuityAsync(posted);
         await CheckTotalsAsync(posted, rows);
         if (scope.Policy.JournalDetail == JournalDetail.Asset && posted.Book == Book.Commercial)
         {
@@ -105,6 +106,20 @@ internal sealed class AssetVerification(RunContext context)
         }
 
         return problems;
+    }
+
+    private async Task CheckContinuityAsync(ClosingRun posted)
+    {
+        var lost = await context.Database.ReadAsync(
+            connection => AkmStore.ListLostAsync(connection, posted.BaseRunId ?? 0, posted.RunId), context.Stopping);
+        var missing = _findings
+            .Where(finding => finding.Finding.Finding == nameof(RecalculationFinding.TransactionMissing))
+            .Select(finding => finding.AssetId)
+            .ToHashSet();
+        foreach (var (assetId, accumulated) in lost.Where(asset => !missing.Contains(asset.AssetId)))
+        {
+            Found(assetId, new RunFinding { Finding = nameof(RecalculationFinding.BalanceLost), Expected = accumulated });
+        }
     }
 
     private async Task CheckTotalsAsync(ClosingRun posted, PostedRows rows)

@@ -21,6 +21,9 @@ public enum RecalculationFinding
     /// <summary>An AKM transaction belongs to no asset of the run.</summary>
     TransactionUnexpected,
 
+    /// <summary>An asset of the month before is not in the posted run: its balance stays in the ledger.</summary>
+    BalanceLost,
+
     /// <summary>The posted run has another number of AKM transactions than it stored.</summary>
     CountDiffers,
 

@@ -14,4 +14,7 @@ public enum ExportKind
 
     /// <summary>The assets of a month closed in both books, with the columns of the tax return and the deferred tax.</summary>
     FiscalList,
+
+    /// <summary>By category, from the balances at the start of closed months to those at their end.</summary>
+    RollForward,
 }

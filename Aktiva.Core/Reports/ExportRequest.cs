@@ -17,7 +17,7 @@ public sealed record ExportRequest
     /// <summary>The last month.</summary>
     public Period Last { get; init; }
 
-    /// <summary>The books whose AKM transactions are wanted.</summary>
+    /// <summary>The books whose AKM transactions or roll-forward are wanted.</summary>
     public IReadOnlyList<Book> Books { get; init; } = [Book.Commercial];
 
     /// <summary>Words the descriptions of journal lines; without it they are as stored.</summary>

@@ -59,6 +59,7 @@ public sealed class ExportService(Database database)
         ExportKind.Register => RegisterExport.OpenAsync(snapshot, request.CompanyId),
         ExportKind.Akm => AkmExport.OpenAsync(snapshot, request),
         ExportKind.FiscalList => FiscalListExport.OpenAsync(snapshot, request),
+        ExportKind.RollForward => RollForwardExport.OpenAsync(snapshot, request),
         ExportKind.Journal => JournalExport.OpenAsync(snapshot, request),
         _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "There is no such export."),
     };

@@ -34,10 +34,14 @@ public sealed class FileVerbTests
 
         var imported = await ProgramRun.RunAsync(test, $"usage {usage}");
         var explained = await ProgramRun.RunAsync(test, "explain P1 2026-01");
+        Assert.Equal(0, (await ProgramRun.RunAsync(test, "close 2026-01")).ExitCode);
+        var rolled = await ProgramRun.RunAsync(test, "export rollforward 2026-01");
         var bad = await ProgramRun.RunAsync(test, $"usage {await WriteAsync(test, Registers.Lines("asset_code,period,units", "P2,2026-01,5"))}");
 
         Assert.Equal((0, "Pemakaian diimpor: 2 baris.", ""), (imported.ExitCode, imported.Output.Trim(), imported.Error));
         Assert.Contains("48.000.000,00", explained.Output, StringComparison.Ordinal);
+        Assert.Equal((0, 3), (rolled.ExitCode, rolled.Lines.Count));
+        Assert.Contains("total,2026-01,commercial,,,1,0.00,0.00,48000000.00,", rolled.Lines[2], StringComparison.Ordinal);
         Assert.Equal((1, ""), (bad.ExitCode, bad.Output));
         Assert.StartsWith("Baris 2, kolom asset_code: Tidak ada aktiva dengan kode ini. (\"P2\")", bad.Error, StringComparison.Ordinal);
     }

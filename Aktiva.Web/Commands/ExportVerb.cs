@@ -9,7 +9,7 @@ using Aktiva.Web.Resources;
 
 namespace Aktiva.Web.Commands;
 
-/// <summary><c>export register|akm|journal|fiscal-list</c>: to stdout as CSV, or to a .csv or .xlsx file.</summary>
+/// <summary><c>export register|akm|journal|rollforward|fiscal-list</c>: to stdout as CSV, or to a .csv or .xlsx file.</summary>
 internal sealed class ExportVerb : Verb
 {
     private const string CsvExtension = ".csv";
@@ -17,7 +17,7 @@ internal sealed class ExportVerb : Verb
 
     private readonly Argument<ExportKind> _kind = ChoiceOption.CreateArgument(
         "WHAT", CommandTexts.Get("ArgumentExport"), ("register", ExportKind.Register), ("akm", ExportKind.Akm), ("journal", ExportKind.Journal),
-        ("fiscal-list", ExportKind.FiscalList));
+        ("fiscal-list", ExportKind.FiscalList), ("rollforward", ExportKind.RollForward));
     private readonly Argument<Period?> _period = PeriodValue.OptionalArgument(CommandTexts.Get("ArgumentExportPeriod"));
     private readonly Option<Period?> _through = PeriodValue.Option("--through", CommandTexts.Get("OptionExportThrough"));
     private readonly Option<Book[]> _books = BookOption.OneOrAll();
