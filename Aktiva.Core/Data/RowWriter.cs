@@ -11,6 +11,8 @@ public abstract class RowWriter : IDisposable
 
     public abstract void SetValue(int column, DateOnly value);
 
+    public abstract void SetValue(int column, DateTimeOffset value);
+
     /// <summary>Sets a text, or NULL.</summary>
     public abstract void SetValue(int column, string? value);
 

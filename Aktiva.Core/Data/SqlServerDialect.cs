@@ -139,8 +139,9 @@ public class SqlServerDialect : Dialect
     /// <param name="rows">The rows.</param>
     protected virtual void SendRows(DbTransaction transaction, string table, IReadOnlyList<string> columns, DbDataReader rows)
     {
-        using var bulk = new SqlBulkCopy(
-            (SqlConnection)transaction.Connection!, SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.FireTriggers, (SqlTransaction)transaction)
+        var givesIds = SchemaCatalogue.Tables.Single(known => known.Name == table).Columns.Any(column => column.IsIdentity && columns.Contains(column.Name));
+        var options = SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.FireTriggers | (givesIds ? SqlBulkCopyOptions.KeepIdentity : 0);
+        using var bulk = new SqlBulkCopy((SqlConnection)transaction.Connection!, options, (SqlTransaction)transaction)
         {
             DestinationTableName = $"{SqlServerNames.Schema}.{table}",
             BatchSize = BatchSize,

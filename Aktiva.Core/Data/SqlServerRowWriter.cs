@@ -17,6 +17,8 @@ internal sealed class SqlServerRowWriter(Action<DbDataReader> send, int columns)
 
     public override void SetValue(int column, DateOnly value) => _buffer.Set(column, ColumnKind.Date, value.DayNumber);
 
+    public override void SetValue(int column, DateTimeOffset value) => _buffer.Set(column, ColumnKind.Instant, value.UtcTicks);
+
     public override void SetValue(int column, string? value) => _buffer.Set(column, value);
 
     public override void SetNull(int column) => _buffer.SetNull(column);

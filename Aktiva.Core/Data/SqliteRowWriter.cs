@@ -20,6 +20,8 @@ internal sealed class SqliteRowWriter(SqliteStatement statement, int columns) : 
 
     public override void SetValue(int column, DateOnly value) => SetValue(column, DateNumber.FromDate(value));
 
+    public override void SetValue(int column, DateTimeOffset value) => SetValue(column, InstantText.FromInstant(value));
+
     public override void SetValue(int column, string? value)
     {
         if (value is null)

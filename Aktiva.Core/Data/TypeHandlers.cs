@@ -103,13 +103,11 @@ internal static class TypeHandlers
 
     private sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
     {
-        private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
         {
             if (parameter is SqliteParameter)
             {
-                parameter.Value = value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+                parameter.Value = InstantText.FromInstant(value);
             }
             else
             {
@@ -122,7 +120,7 @@ internal static class TypeHandlers
         {
             DateTimeOffset instant => instant,
             DateTime utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
-            _ => DateTimeOffset.ParseExact((string)value, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+            _ => InstantText.ToInstant((string)value),
         };
     }
 }

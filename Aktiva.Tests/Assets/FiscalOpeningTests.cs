@@ -4,7 +4,7 @@ using static Aktiva.Tests.Assets.Registers;
 namespace Aktiva.Tests.Assets;
 
 /// <summary>Fiscal balances that a register file does not give are what the fiscal schedule gives.</summary>
-public sealed class FiscalOpeningTests
+public class FiscalOpeningTests
 {
     private const string Columns = "code,name,category,acquisition_date,cost,residual_value,method,life_months,opening_period,opening_accumulated,"
         + "fiscal_group,fiscal_method,fiscal_opening_accumulated,asset_account,accumulated_account,expense_accounts";
@@ -67,5 +67,5 @@ public sealed class FiscalOpeningTests
     }
 
     private static async Task<string> ReadAsync(Registers registers, string expression) =>
-        new Money(await registers.Test.ScalarAsync<long>($"SELECT {expression} FROM asset_book WHERE book = 2")).ToString();
+        (await registers.Test.ScalarAsync<Money>($"SELECT {expression} FROM asset_book WHERE book = 2")).ToString();
 }

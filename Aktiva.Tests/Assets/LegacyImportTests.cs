@@ -5,7 +5,7 @@ using static Aktiva.Tests.Assets.Registers;
 
 namespace Aktiva.Tests.Assets;
 
-public sealed class LegacyImportTests
+public class LegacyImportTests
 {
     private const string LegacyHeader = "perkiraan,KETERANGAN,Tanggal,Tipe,Persen,Akumulasi,Biaya,Biaya2,Biaya3,Biaya4,PersenBiaya1,PersenBiaya2,"
         + "PersenBiaya3,PersenBiaya4,TipeAktiva,Kodebag,Devisi,Quantity,Awal,AwalSusut,Bulan,Tahun,Pemakai";

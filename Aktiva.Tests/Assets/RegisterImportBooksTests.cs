@@ -5,7 +5,7 @@ using static Aktiva.Tests.Assets.Registers;
 namespace Aktiva.Tests.Assets;
 
 /// <summary>Imports into a company whose months 2026-01 to 2026-03 are closed, the first two of them locked.</summary>
-public sealed class RegisterImportBooksTests
+public class RegisterImportBooksTests
 {
     private const string Columns = Header + ",opening_period,opening_accumulated,fiscal_group";
 

@@ -6,7 +6,7 @@ using static Aktiva.Tests.Assets.Registers;
 namespace Aktiva.Tests.Assets;
 
 /// <summary>Everything that can be wrong with a register file, each once, with its line and column.</summary>
-public sealed class RegisterImportFaultTests
+public class RegisterImportFaultTests
 {
     private const string Openings = "code,name,category,acquisition_date,cost,method,life_months,asset_account,accumulated_account,expense_accounts,"
         + "opening_period,opening_accumulated,fiscal_group,fiscal_method,fiscal_opening_accumulated";

@@ -5,7 +5,7 @@ using static Aktiva.Tests.Assets.Registers;
 namespace Aktiva.Tests.Assets;
 
 /// <summary>What changes while a file is being imported.</summary>
-public sealed class RegisterImportRaceTests
+public class RegisterImportRaceTests
 {
     /// <summary>How often the file is read from its start before it is checked: header with each separator, then rows.</summary>
     private const int ReadsBeforeCheck = 3;

@@ -5,7 +5,7 @@ using static Aktiva.Tests.Assets.Registers;
 
 namespace Aktiva.Tests.Assets;
 
-public sealed class RegisterImportTests
+public class RegisterImportTests
 {
     [Fact]
     public async Task Import_OnlyWhatIsRequired_TakesTheDefaultsOfTheCategory()

@@ -4,7 +4,7 @@ using Aktiva.Core.Depreciation;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>An asset that cannot be computed does not stop the pass: all are collected with every reason, then the run is refused.</summary>
-public sealed class AssetsNotComputableTests
+public class AssetsNotComputableTests
 {
     [Fact]
     public async Task Close_WithAssetsThatCannotBeComputed_NamesEachWithEveryReason()

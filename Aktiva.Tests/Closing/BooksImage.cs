@@ -1,5 +1,7 @@
 using System.Globalization;
+using Aktiva.Core.Data;
 using Aktiva.Tests.Data;
+using Dapper;
 
 namespace Aktiva.Tests.Closing;
 
@@ -37,18 +39,22 @@ internal static class BooksImage
     public static Task<string> OfAmountsAsync(TestDatabase test) => OfAsync(test, WhatCounts);
 
     /// <summary>Every row of every table.</summary>
-    public static async Task<string> OfDatabaseAsync(TestDatabase test)
-    {
-        var tables = await test.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
-        return await OfAsync(test, tables.Select(table => $"SELECT '{table}', * FROM {table} ORDER BY 2, 3"));
-    }
+    public static Task<string> OfDatabaseAsync(TestDatabase test) => OfDatabaseAsync(test.Database);
 
-    private static async Task<string> OfAsync(TestDatabase test, IEnumerable<string> queries)
+    /// <inheritdoc cref="OfDatabaseAsync(TestDatabase)"/>
+    public static Task<string> OfDatabaseAsync(Database database) => OfAsync(
+        query => database.ReadAsync(connection => connection.QueryAsync<dynamic>(query), TestDatabase.Cancellation),
+        SchemaCatalogue.Tables.Select(table =>
+            $"SELECT '{table.Name}', {string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))} FROM {table.Name} ORDER BY 2, 3"));
+
+    private static Task<string> OfAsync(TestDatabase test, IEnumerable<string> queries) => OfAsync(query => test.QueryAsync<dynamic>(query), queries);
+
+    private static async Task<string> OfAsync(Func<string, Task<IEnumerable<dynamic>>> ask, IEnumerable<string> queries)
     {
         var lines = new List<string>();
         foreach (var query in queries)
         {
-            var rows = await test.QueryAsync<dynamic>(query);
+            var rows = await ask(query);
             lines.AddRange(rows.Select(row =>
                 string.Join(';', ((IDictionary<string, object?>)row).Select(cell => Convert.ToString(cell.Value, CultureInfo.InvariantCulture)))));
         }

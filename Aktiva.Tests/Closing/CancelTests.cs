@@ -3,7 +3,7 @@ using Aktiva.Tests.Data;
 
 namespace Aktiva.Tests.Closing;
 
-public sealed class CancelTests
+public class CancelTests
 {
     /// <summary>Cancelling always keeps its word: when it is not refused, the run does not succeed.</summary>
     [Theory]

@@ -65,6 +65,9 @@ public sealed class ClosingBooks : IAsyncDisposable
         return new ClosingBooks(test, company);
     }
 
+    /// <summary>Books that are there already.</summary>
+    public static ClosingBooks Open(TestDatabase test, Company company) => new(test, company);
+
     /// <summary>Books with so many plain assets acquired in January 2026.</summary>
     public static async Task<ClosingBooks> CreateAsync(int assets)
     {

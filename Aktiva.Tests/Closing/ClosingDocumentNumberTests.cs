@@ -3,7 +3,7 @@ using Aktiva.Core.Periods;
 
 namespace Aktiva.Tests.Closing;
 
-public sealed class ClosingDocumentNumberTests
+public class ClosingDocumentNumberTests
 {
     [Fact]
     public async Task Close_OverTheTurnOfTheYear_NumbersEveryYearFromOneWithoutGaps()

@@ -3,7 +3,7 @@ using Aktiva.Core.Depreciation;
 
 namespace Aktiva.Tests.Closing;
 
-public sealed class ClosingJournalTests
+public class ClosingJournalTests
 {
     private sealed record Posted(string Account, string? Division, string? Department, long Debit, long Credit);
 
@@ -88,10 +88,10 @@ public sealed class ClosingJournalTests
             var run = await books.CloseAsync(ClosingBooks.Month(month));
 
             var rows = new Money((await books.AkmAsync(run)).Sum(row => row.Depreciation.Minor));
-            var balance = await books.Test.ScalarAsync<long>(
+            var balance = await books.Test.ScalarAsync<Money>(
                 "SELECT credit - debit FROM account_balance WHERE account_id = 2 AND period = @Period", new { run.Period });
             Assert.Equal(rows, run.Depreciation);
-            Assert.Equal(rows, new Money(balance));
+            Assert.Equal(rows, balance);
         }
     }
 
@@ -102,11 +102,24 @@ public sealed class ClosingJournalTests
         return books.AddAssetAsync(code, rules, acquired, expenseSplitId);
     }
 
-    private static Task<IEnumerable<Posted>> ReadAsync(ClosingBooks books) => books.Test.QueryAsync<Posted>(
+    private static async Task<IEnumerable<Posted>> ReadAsync(ClosingBooks books) => (await books.Test.QueryAsync<Line>(
         """
         SELECT a.code AS Account, d.code AS Division, p.code AS Department, l.debit AS Debit, l.credit AS Credit
         FROM journal_line l JOIN account a ON a.account_id = l.account_id
         LEFT JOIN division d ON d.division_id = l.division_id LEFT JOIN department p ON p.department_id = l.department_id
         ORDER BY l.journal_entry_id, l.line
-        """);
+        """)).Select(line => new Posted(line.Account, line.Division, line.Department, line.Debit.Minor, line.Credit.Minor));
+
+    private sealed record Line
+    {
+        public string Account { get; init; } = "";
+
+        public string? Division { get; init; }
+
+        public string? Department { get; init; }
+
+        public Money Debit { get; init; }
+
+        public Money Credit { get; init; }
+    }
 }

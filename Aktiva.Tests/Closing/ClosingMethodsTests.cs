@@ -5,7 +5,7 @@ using Aktiva.Core.Periods;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>What the database gives back month by month is what the engine computes in one go.</summary>
-public sealed class ClosingMethodsTests
+public class ClosingMethodsTests
 {
     private static readonly DateOnly InService = new(2026, 1, 16);
 

@@ -5,7 +5,7 @@ using Aktiva.Core.Users;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>Every call of the services × every role: what a role lower than needed gets is <see cref="UnauthorizedAccessException"/>, and nothing happens.</summary>
-public sealed class ClosingRolesTests
+public class ClosingRolesTests
 {
     private static readonly ProgressLog Ignored = new();
 

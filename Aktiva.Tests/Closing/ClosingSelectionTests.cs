@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Aktiva.Tests.Closing;
 
-public sealed class ClosingSelectionTests
+public class ClosingSelectionTests
 {
     [Fact]
     public void Query_EveryChoice_IsReadBackAsItself()

@@ -5,7 +5,7 @@ using Aktiva.Tests.Data;
 
 namespace Aktiva.Tests.Closing;
 
-public sealed class ClosingTests
+public class ClosingTests
 {
     [Fact]
     public async Task Close_FirstMonth_PostsTransactionsJournalAndBalancesThatAgreeToTheCent()
@@ -17,11 +17,11 @@ public sealed class ClosingTests
         Assert.Equal(RunStatus.Posted, run.Status);
         Assert.Equal("00001/AKM/UTAMA/012026", run.DocumentNumber);
         Assert.Equal(1_000, run.RowCount);
-        var rows = await books.Test.ScalarAsync<long>("SELECT SUM(depreciation) FROM akm_transaction WHERE run_id = @RunId", run);
-        var debit = await books.Test.ScalarAsync<long>("SELECT SUM(debit) FROM journal_line");
-        var credit = await books.Test.ScalarAsync<long>("SELECT SUM(credit) FROM journal_line");
-        var accumulated = await books.Test.ScalarAsync<long>("SELECT SUM(credit - debit) FROM account_balance WHERE account_id = 2 AND period = 202601");
-        Assert.Equal(run.Depreciation, new Money(rows));
+        var rows = await books.Test.ScalarAsync<Money>("SELECT SUM(depreciation) FROM akm_transaction WHERE run_id = @RunId", run);
+        var debit = await books.Test.ScalarAsync<Money>("SELECT SUM(debit) FROM journal_line");
+        var credit = await books.Test.ScalarAsync<Money>("SELECT SUM(credit) FROM journal_line");
+        var accumulated = await books.Test.ScalarAsync<Money>("SELECT SUM(credit - debit) FROM account_balance WHERE account_id = 2 AND period = 202601");
+        Assert.Equal(run.Depreciation, rows);
         Assert.Equal(rows, debit);
         Assert.Equal(rows, credit);
         Assert.Equal(rows, accumulated);
@@ -127,8 +127,8 @@ public sealed class ClosingTests
 
         var expected = new Money((1L << 55) + (1L << 54) + 4);
         Assert.Equal((RunStatus.Posted, expected), (run.Status, run.Depreciation));
-        Assert.Equal(expected.Minor, await books.Test.ScalarAsync<long>("SELECT credit FROM account_balance WHERE account_id = 2"));
-        Assert.Equal(expected.Minor, await books.Test.ScalarAsync<long>("SELECT SUM(debit) FROM account_balance"));
+        Assert.Equal(expected, await books.Test.ScalarAsync<Money>("SELECT credit FROM account_balance WHERE account_id = 2"));
+        Assert.Equal(expected, await books.Test.ScalarAsync<Money>("SELECT SUM(debit) FROM account_balance"));
         Assert.Empty(await books.FindingsAsync(await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.VerifyAssets)));
     }
 }

@@ -3,7 +3,7 @@ using Aktiva.Core.Closing;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>Starts at the same moment: one wins, the others are told which.</summary>
-public sealed class ConcurrentStartTests
+public class ConcurrentStartTests
 {
     [Theory]
     [InlineData(false, false)]

@@ -6,7 +6,7 @@ using Aktiva.Core.Periods;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>An excluded asset gets a zero row with a note and is caught up next month; the run records who and why.</summary>
-public sealed class ExclusionTests
+public class ExclusionTests
 {
     [Fact]
     public async Task Close_WithAnExcludedAsset_GivesAZeroRowAndCatchesItUpNextMonth()

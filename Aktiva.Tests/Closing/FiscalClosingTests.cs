@@ -5,7 +5,7 @@ using Aktiva.Core.Depreciation;
 
 namespace Aktiva.Tests.Closing;
 
-public sealed class FiscalClosingTests
+public class FiscalClosingTests
 {
     [Fact]
     public async Task Close_OfTheFiscalBook_PostsRowsByItsOwnRulesAndNoJournal()

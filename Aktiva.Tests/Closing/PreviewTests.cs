@@ -8,7 +8,7 @@ using Aktiva.Tests.Data;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>Preview: the same computation, no writes, no run row, allowed for any period, cancellable.</summary>
-public sealed class PreviewTests
+public class PreviewTests
 {
     [Fact]
     public async Task Preview_OfAMonth_WritesNothing()

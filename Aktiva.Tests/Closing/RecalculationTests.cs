@@ -5,7 +5,7 @@ using Aktiva.Core.Depreciation;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>"Hitung ulang aktiva" verifies and changes nothing; "hitung ulang neraca" rebuilds balances and reports what it corrected.</summary>
-public sealed class RecalculationTests
+public class RecalculationTests
 {
     [Theory]
     [InlineData(ClosingProcess.VerifyAssets, 1)]
@@ -61,7 +61,7 @@ public sealed class RecalculationTests
     public async Task Verify_AfterTheMonthBeforeWasTampered_FindsTheOpeningThatDrifted()
     {
         await using var books = await CreateAsync();
-        await books.Test.ExecuteAsync("UPDATE akm_transaction SET depreciation = depreciation + 100 WHERE asset_id = 7 AND run_id = (SELECT run_id FROM closing_run WHERE period = 202601)");
+        await books.Test.ExecuteAsync("UPDATE akm_transaction SET depreciation = depreciation + {m:100} WHERE asset_id = 7 AND run_id = (SELECT run_id FROM closing_run WHERE period = 202601)");
 
         var run = await books.CloseAsync(ClosingBooks.Month(2), ClosingProcess.VerifyAssets);
 
@@ -115,9 +115,9 @@ public sealed class RecalculationTests
         var before = await books.ImageAsync();
         await books.Test.ExecuteAsync(
             """
-            UPDATE account_balance SET debit = debit + 700 WHERE account_id = 3 AND period = 202601;
+            UPDATE account_balance SET debit = debit + {m:700} WHERE account_id = 3 AND period = 202601;
             DELETE FROM account_balance WHERE account_id = 2 AND period = 202602;
-            INSERT INTO account_balance VALUES (1, 202601, 5, 0);
+            INSERT INTO account_balance VALUES (1, 202601, {m:5}, 0);
             """);
 
         var run = await books.CloseAsync(ClosingBooks.Month(2), ClosingProcess.RebuildBalances);
@@ -137,7 +137,7 @@ public sealed class RecalculationTests
         await using var books = await CreateAsync();
         await books.Test.ExecuteAsync(
             """
-            UPDATE account_balance SET debit = debit + 700 WHERE account_id = 3 AND period = 202601;
+            UPDATE account_balance SET debit = debit + {m:700} WHERE account_id = 3 AND period = 202601;
             CREATE TRIGGER fault BEFORE UPDATE OF status ON closing_run WHEN NEW.status = 'completed' BEGIN SELECT RAISE(ABORT, 'fault'); END;
             """);
         var before = await books.ImageAsync();

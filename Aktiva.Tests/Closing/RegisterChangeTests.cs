@@ -4,7 +4,7 @@ using Aktiva.Core.Data;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>What a run was computed from changes while it is on.</summary>
-public sealed class RegisterChangeTests
+public class RegisterChangeTests
 {
     [Fact]
     public async Task Close_WhenAnAssetIsEditedOnce_StartsOverAndPostsTheNewAmounts()

@@ -3,7 +3,7 @@ using Aktiva.Core.Closing;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>"Semua": commercial, fiscal, verification, balances; one run each, stopping at the first failure.</summary>
-public sealed class RunChainTests
+public class RunChainTests
 {
     [Fact]
     public async Task Close_OfAllProcesses_MakesOneRunOfEach()

@@ -4,7 +4,7 @@ using Aktiva.Core.Periods;
 
 namespace Aktiva.Tests.Closing;
 
-public sealed class StartRefusalTests
+public class StartRefusalTests
 {
     [Fact]
     public async Task Start_WithoutAnyAsset_SaysSo()

@@ -4,7 +4,7 @@ using Aktiva.Tests.Data;
 
 namespace Aktiva.Tests.Companies;
 
-public sealed class CompanyStoreTests
+public class CompanyStoreTests
 {
     [Fact]
     public async Task CreateAsync_NewCode_CompanyHasBothBooks()

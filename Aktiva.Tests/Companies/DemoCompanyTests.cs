@@ -9,7 +9,7 @@ using Aktiva.Tests.Data;
 
 namespace Aktiva.Tests.Companies;
 
-public sealed class DemoCompanyTests
+public class DemoCompanyTests
 {
     [Fact]
     public async Task TryFill_SameSeed_MakesTheSameAssets()

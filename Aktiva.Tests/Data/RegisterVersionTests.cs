@@ -3,10 +3,10 @@ using Aktiva.Tests.Closing;
 namespace Aktiva.Tests.Data;
 
 /// <summary>The register version rises with every change that could alter a closing, whoever makes it, and only in the companies concerned.</summary>
-public sealed class RegisterVersionTests
+public class RegisterVersionTests
 {
     [Theory]
-    [InlineData("UPDATE asset SET in_service_date = 20260105 WHERE asset_id = 1")]
+    [InlineData("UPDATE asset SET in_service_date = {d:2026-01-05} WHERE asset_id = 1")]
     [InlineData("UPDATE asset SET expense_split_id = 3")]
     [InlineData("UPDATE asset SET division_id = NULL WHERE asset_id = 2")]
     [InlineData("UPDATE asset_book SET cost = cost + 1 WHERE asset_id = 1")]

@@ -41,6 +41,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>True when statements have to be T-SQL.</summary>
     public bool IsSqlServer => Database.Dialect is SqlServerDialect;
 
+    /// <summary>True when SQLite answers in a server's place.</summary>
+    internal bool IsEmulated => Database.Dialect is EmulatedSqlServer;
+
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<TestDatabase> CreateAsync(TimeProvider? time = null)
@@ -80,13 +83,16 @@ public sealed class TestDatabase : IAsyncDisposable
         new CompanyStore(Database).CreateAsync(code, $"PT {code}", Cancellation);
 
     public Task<T?> ScalarAsync<T>(string sql, object? parameters = null) =>
-        Database.ReadAsync(connection => connection.ExecuteScalarAsync<T>(sql, parameters), Cancellation);
+        Database.ReadAsync(connection => connection.ExecuteScalarAsync<T>(TestSql.For(this, sql), parameters), Cancellation);
 
     public Task<int> ExecuteAsync(string sql, object? parameters = null) =>
-        Database.ReadAsync(connection => connection.ExecuteAsync(sql, parameters), Cancellation);
+        Database.ReadAsync(connection => connection.ExecuteAsync(TestSql.For(this, sql), parameters), Cancellation);
+
+    /// <summary>As a program would that does not care for foreign keys, where there can be one.</summary>
+    public Task<int> ExecuteCarelesslyAsync(string sql) => ExecuteAsync(IsSqlServer ? sql : $"PRAGMA foreign_keys = OFF; {sql}");
 
     public Task<IEnumerable<T>> QueryAsync<T>(string sql, object? parameters = null) =>
-        Database.ReadAsync(connection => connection.QueryAsync<T>(sql, parameters), Cancellation);
+        Database.ReadAsync(connection => connection.QueryAsync<T>(TestSql.For(this, sql), parameters), Cancellation);
 
     public async ValueTask DisposeAsync()
     {

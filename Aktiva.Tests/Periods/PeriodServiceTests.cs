@@ -5,7 +5,7 @@ using Aktiva.Tests.Closing;
 
 namespace Aktiva.Tests.Periods;
 
-public sealed class PeriodServiceTests
+public class PeriodServiceTests
 {
     private static readonly Period January = ClosingBooks.Month(1);
     private static readonly Period February = ClosingBooks.Month(2);

@@ -8,7 +8,7 @@ using static Aktiva.Tests.Closing.ClosingBooks;
 
 namespace Aktiva.Tests.Reports;
 
-public sealed class ClosingExportTests
+public class ClosingExportTests
 {
     private const string AkmHeader = "document_number,line,period,book,asset_code,asset_name,category,division,department,opening_cost,cost_change,"
         + "closing_cost,opening_accumulated,depreciation,accumulated_change,closing_accumulated,net_book_value,note";

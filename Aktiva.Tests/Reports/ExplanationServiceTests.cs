@@ -7,7 +7,7 @@ using Aktiva.Tests.Closing;
 
 namespace Aktiva.Tests.Reports;
 
-public sealed class ExplanationServiceTests
+public class ExplanationServiceTests
 {
     [Fact]
     public async Task Explain_EveryMethodOpenThenClosed_IsWhatIsPosted()

@@ -6,7 +6,7 @@ using Aktiva.Tests.Closing;
 
 namespace Aktiva.Tests.Reports;
 
-public sealed class ForecastServiceTests
+public class ForecastServiceTests
 {
     [Theory]
     [InlineData(0)]

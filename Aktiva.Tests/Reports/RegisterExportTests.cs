@@ -9,7 +9,7 @@ using static Aktiva.Tests.Assets.Registers;
 
 namespace Aktiva.Tests.Reports;
 
-public sealed class RegisterExportTests
+public class RegisterExportTests
 {
     private static readonly Actor Viewer = new("tamu", Role.Viewer);
 

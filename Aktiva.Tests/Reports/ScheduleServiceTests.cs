@@ -6,7 +6,7 @@ using Aktiva.Tests.Closing;
 
 namespace Aktiva.Tests.Reports;
 
-public sealed class ScheduleServiceTests
+public class ScheduleServiceTests
 {
     [Fact]
     public async Task OfAsset_OwnRules_IsWhatIsPostedAndThenWhatWillBe()

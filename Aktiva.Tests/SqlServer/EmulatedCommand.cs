@@ -60,7 +60,7 @@ internal sealed partial class EmulatedCommand(EmulatedConnection connection) : D
 
     protected override DbParameter CreateDbParameter() => new SqlParameter();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => new EmulatedReader(Translate()!.ExecuteReader());
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => new EmulatedReader(Translate()!);
 
     /// <returns>The statement for SQLite; null when it has no counterpart there.</returns>
     private SqliteCommand? Translate()

@@ -8,13 +8,16 @@ namespace Aktiva.Tests.SqlServer;
 /// <summary>Gives the columns of tables in the types that SQL Server keeps them in; what is computed stays as SQLite computed it.</summary>
 internal sealed class EmulatedReader : DbDataReader
 {
+    private readonly SqliteCommand _command;
     private readonly SqliteDataReader _inner;
     private readonly ColumnKind[] _kinds;
 
-    public EmulatedReader(SqliteDataReader inner)
+    /// <param name="command">Owned: left to the garbage collector, it would be freed while another thread uses its connection.</param>
+    public EmulatedReader(SqliteCommand command)
     {
-        _inner = inner;
-        _kinds = inner.FieldCount == 0 ? [] : [.. inner.GetColumnSchema().Select(KindOf)];
+        _command = command;
+        _inner = command.ExecuteReader();
+        _kinds = _inner.FieldCount == 0 ? [] : [.. _inner.GetColumnSchema().Select(KindOf)];
     }
 
     public override int FieldCount => _inner.FieldCount;
@@ -35,7 +38,11 @@ internal sealed class EmulatedReader : DbDataReader
 
     public override bool NextResult() => _inner.NextResult();
 
-    public override void Close() => _inner.Close();
+    public override void Close()
+    {
+        _inner.Close();
+        _command.Dispose();
+    }
 
     public override bool IsDBNull(int ordinal) => _inner.IsDBNull(ordinal);
 
@@ -55,7 +62,8 @@ internal sealed class EmulatedReader : DbDataReader
 
     public override long GetInt64(int ordinal) => (long)GetValue(ordinal);
 
-    public override decimal GetDecimal(int ordinal) => (decimal)GetValue(ordinal);
+    /// <summary>What is computed of amounts is one.</summary>
+    public override decimal GetDecimal(int ordinal) => GetValue(ordinal) is long minor ? new Money(minor).Amount : (decimal)GetValue(ordinal);
 
     public override DateTime GetDateTime(int ordinal) => (DateTime)GetValue(ordinal);
 

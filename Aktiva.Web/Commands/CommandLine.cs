@@ -41,6 +41,7 @@ public static class CommandLine
         return new ServeCommand(common)
         {
             new MigrateVerb(common),
+            new CopyVerb(common),
             new UserCommand(common),
             new SettingsVerb(common),
             new DemoVerb(common),

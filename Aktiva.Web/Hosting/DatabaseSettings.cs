@@ -27,6 +27,16 @@ public static class DatabaseSettings
         return new DatabaseOptions(engine, sqlite.ToString());
     }
 
+    /// <summary>Options for a database named by itself: a SQLite file or connection string, or a connection string of SQL Server.</summary>
+    public static DatabaseOptions Of(string database) => IsSqlServer(database)
+        ? new DatabaseOptions(DatabaseProvider.SqlServer, database)
+        : database.Contains('=', StringComparison.Ordinal)
+            ? new DatabaseOptions(DatabaseProvider.Sqlite, database)
+            : DatabaseOptions.SqliteFile(Path.GetFullPath(database));
+
+    private static bool IsSqlServer(string database) => database.Split(';').Any(part =>
+        part.Split('=')[0].Trim().ToUpperInvariant() is "SERVER" or "DATABASE" or "INITIAL CATALOG" or "AUTHENTICATION");
+
     /// <summary>The file of a SQLite database; null on other engines.</summary>
     public static string? FileOf(DatabaseOptions options) =>
         options.Provider == DatabaseProvider.Sqlite ? new SqliteConnectionStringBuilder(options.ConnectionString).DataSource : null;

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Aktiva.Core.Data;
+using Aktiva.Tests.SqlServer;
+
+namespace Aktiva.Tests.Data;
+
+/// <summary>
+/// The SQL of tests in the words of their database: <c>{m:500}</c> is an amount of 500 hundredths, <c>{d:2026-01-31}</c> a date. A test
+/// that has only SQLite's words for what it does is skipped on SQL Server.
+/// </summary>
+internal static partial class TestSql
+{
+    public static string For(TestDatabase test, string sql)
+    {
+        var isServer = test is { IsSqlServer: true, IsEmulated: false };
+        var written = Date().Replace(
+            Amount().Replace(sql, match => isServer
+                ? new Money(long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToString()
+                : match.Groups[1].Value),
+            match => isServer ? $"'{match.Groups[1].Value}'" : match.Groups[1].Value.Replace("-", "", StringComparison.Ordinal));
+        Assert.SkipWhen(
+            test.IsSqlServer && (CompiledSchema.Parse(written).Count > 0 || OfSqlite().IsMatch(written)),
+            $"What this test does is worded for SQLite: {sql}");
+        return written;
+    }
+
+    [GeneratedRegex(@"\{m:(-?\d+)\}")]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(@"\{d:(\d{4}-\d\d-\d\d)\}")]
+    private static partial Regex Date();
+
+    /// <summary>What only looks like T-SQL: dates as numbers, joins USING, SQLite's own functions.</summary>
+    [GeneratedRegex(@"_date\b\W{1,4}\d{8}|\bUSING \(|\bprintf\(|\btypeof\(|\bgroup_concat\(|\bsqlite_master\b")]
+    private static partial Regex OfSqlite();
+}
