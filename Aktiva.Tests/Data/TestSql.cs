@@ -32,6 +32,6 @@ internal static partial class TestSql
     private static partial Regex Date();
 
     /// <summary>What only looks like T-SQL: dates as numbers, joins USING, SQLite's own functions.</summary>
-    [GeneratedRegex(@"_date\b\W{1,4}\d{8}|\bUSING \(|\bprintf\(|\btypeof\(|\bgroup_concat\(|\bsqlite_master\b")]
+    [GeneratedRegex(@"_date\b\W{1,4}\d|\bUSING \(|\bprintf\(|\btypeof\(|\bgroup_concat\(|\bsqlite_master\b")]
     private static partial Regex OfSqlite();
 }

@@ -30,6 +30,13 @@ internal sealed class EmulatedSqlServer(string filePath) : SqlServerDialect("Ser
 
     public override bool IsPeriodLocked(Exception exception) => base.IsPeriodLocked(exception) || _sqlite.IsPeriodLocked(exception);
 
+    /// <summary>The file is migrated; that it is so by the other database's scripts is nobody's concern.</summary>
+    public override async Task<IReadOnlySet<string>> ReadAppliedMigrationsAsync(DbConnection connection)
+    {
+        await base.ReadAppliedMigrationsAsync(connection);
+        return typeof(Database).Assembly.GetManifestResourceNames().ToHashSet();
+    }
+
     protected override DbConnection CreateConnection() =>
         new EmulatedConnection(this, new SqliteConnection(ConnectionStringOf(filePath)));
 
@@ -46,7 +53,7 @@ internal sealed class EmulatedSqlServer(string filePath) : SqlServerDialect("Ser
         }
 
         Record(new SentStatement(
-            $"INSERT INTO aktiva.{table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})",
+            $"INSERT INTO aktiva.{table} ({string.Join(", ", columns.Select(column => $"[{column}]"))}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})",
             [.. columns.Select(column => (column, EmulatedValues.TypeOf(kinds[column])))]));
         while (rows.Read())
         {

@@ -35,12 +35,32 @@ internal static class ProgramTour
         await ImportAsync(books);
         await DecideAsync(books);
         await AdministerAsync(test);
-        return server.Sent;
+        var copied = await CopyAsync(test);
+        return [.. server.Sent, .. copied];
+    }
+
+    private static async Task EnterUsageAsync(ClosingBooks books)
+    {
+        var rules = new DepreciationRules
+        {
+            Method = DepreciationMethod.UnitsOfProduction,
+            InServiceDate = new DateOnly(2026, 1, 5),
+            Cost = new Money(1_000_00),
+            TotalUnits = 1_000,
+        };
+        await books.AddAssetAsync("U1", rules, rules.InServiceDate);
+        var import = new UsageImport(books.Test.Database, TimeProvider.System);
+        foreach (var units in (string[])["10", "12"])
+        {
+            var file = Registers.Utf8(Registers.Lines("asset_code,period,units", $"U1,2026-01,{units}", $"U1,2026-02,{units}"));
+            Assert.IsType<ImportOutcome.Imported>(await import.ImportAsync(ClosingBooks.Operator, books.Company.CompanyId, file, Cancellation));
+        }
     }
 
     private static async Task CloseAsync(ClosingBooks books)
     {
         await books.CopyToFiscalBookAsync();
+        await EnterUsageAsync(books);
         await books.CloseAsync(books.Request(ClosingBooks.Month(1), [.. ClosingRequest.AllProcesses]) with
         {
             ExcludedAssets = ["A0000002"],
@@ -113,7 +133,7 @@ internal static class ProgramTour
                 CompanyId = company,
                 Kind = kind,
                 First = ClosingBooks.Month(1),
-                Last = ClosingBooks.Month(2),
+                Last = ClosingBooks.Month(kind == ExportKind.FiscalList ? 1 : 2),
                 Books = [Book.Commercial, Book.Fiscal],
             };
             Assert.Equal(ExportOutcome.Written, await new ExportService(database).WriteCsvAsync(viewer, request, TextWriter.Null, Cancellation));
@@ -143,6 +163,16 @@ internal static class ProgramTour
 
     private static Task<ImportOutcome> ImportAsync(ClosingBooks books, Stream file) => new RegisterImport(books.Test.Database).ImportAsync(
         ClosingBooks.Operator, books.Company.CompanyId, file, new RegisterImportOptions { CreateMissing = true }, Cancellation);
+
+    private static async Task<IReadOnlyCollection<SentStatement>> CopyAsync(TestDatabase test)
+    {
+        var (target, server) = await TestDatabase.CreateEmulatedAsync();
+        await using (target)
+        {
+            await new DatabaseCopy(test.Database, target.Database).CopyAsync(Cancellation);
+            return server.Sent;
+        }
+    }
 
     private static async Task DecideAsync(ClosingBooks books)
     {

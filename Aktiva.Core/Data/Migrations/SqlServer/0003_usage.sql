@@ -8,9 +8,9 @@ CREATE TABLE aktiva.asset_usage (
     entered_by NVARCHAR(400) NOT NULL,
     entered_at DATETIMEOFFSET(3) NOT NULL,
     CONSTRAINT asset_usage_key PRIMARY KEY (company_id, asset_id, period),
+    CONSTRAINT asset_usage_units CHECK (units >= 0),
     CONSTRAINT asset_usage_of_company FOREIGN KEY (company_id) REFERENCES aktiva.company (company_id),
-    CONSTRAINT asset_usage_of_asset FOREIGN KEY (asset_id) REFERENCES aktiva.asset (asset_id),
-    CONSTRAINT asset_usage_units CHECK (units >= 0)
+    CONSTRAINT asset_usage_of_asset FOREIGN KEY (asset_id) REFERENCES aktiva.asset (asset_id)
 );
 GO
 
