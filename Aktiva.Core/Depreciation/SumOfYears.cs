@@ -8,28 +8,32 @@ public static class SumOfYears
     /// <summary>The month before the limit acts: cumulative, as straight line, with the weighted fraction of the life.</summary>
     public static Apportionment Apportion(in DepreciationRules rules, in MonthShares shares, in DepreciationAnchor anchor, int month)
     {
-        var start = anchor.Through == default ? 0 : Weighted(shares, shares.Through(anchor.Through.Ordinal));
+        var isWhole = rules.LifeMonths * shares.Denominator == shares.Total;
+        var (life, unit) = isWhole ? (rules.LifeMonths, FiscalYear.Months) : (shares.Total, FiscalYear.Months * shares.Denominator);
+        var start = anchor.Through == default ? 0 : Weighted(shares, life, unit, shares.Through(anchor.Through.Ordinal));
         return new Apportionment(
             rules.Cost - rules.ResidualValue - anchor.Accumulated,
-            Weighted(shares, shares.Through(month - 1)) - start,
-            Weighted(shares, shares.Through(month)) - start,
-            Weighted(shares, shares.Total) - start);
+            Weighted(shares, life, unit, shares.Through(month - 1)) - start,
+            Weighted(shares, life, unit, shares.Through(month)) - start,
+            Weighted(shares, life, unit, shares.Total) - start);
     }
 
     /// <summary>
-    /// The weights of the first shares, over a denominator that is the same for all months: the parts of a year. 30 months weigh
-    /// 30, 18 and 6, over 12, 12 and 6 months; the last year weighs as much as it has months.
+    /// The weights of the first shares, over a denominator that is the same for all months: the parts of a year. 30 months weigh 30, 18 and 6, over
+    /// 12, 12 and 6 months; the last year weighs as much as it has months.
     /// </summary>
-    private static long Weighted(in MonthShares shares, long through)
+    /// <param name="shares">The shares.</param>
+    /// <param name="life">The life in the unit of the weights: months, or parts where it is not whole.</param>
+    /// <param name="year">A year in that unit.</param>
+    /// <param name="through">The first shares, in parts.</param>
+    private static long Weighted(in MonthShares shares, long life, long year, long through)
     {
-        var (total, yearParts) = (shares.Total, FiscalYear.Months * shares.Denominator);
-        var unit = total % shares.Denominator == 0 ? shares.Denominator : 1;
-        var year = through / yearParts;
-        var insideYear = through - (yearParts * year);
-        var wholeYears = ((year * total) - (year * (year - 1) / 2 * yearParts)) / unit;
-        var weight = total - (yearParts * year);
-        var ofYear = weight > yearParts ? weight / unit * insideYear : yearParts / unit * insideYear;
-        return (wholeYears * yearParts) + ofYear;
+        var yearParts = FiscalYear.Months * shares.Denominator;
+        var years = through / yearParts;
+        var insideYear = through - (yearParts * years);
+        var wholeYears = (years * life) - (years * (years - 1) / 2 * year);
+        var weight = Math.Max(life - (year * years), year);
+        return (wholeYears * yearParts) + (weight * insideYear);
     }
 
     /// <summary>Where the end of a month stands among the asset's years; the end of a year belongs to it.</summary>
