@@ -30,7 +30,8 @@ internal sealed class RegisterCheck(
         var (convention, group) = CheckCategory(row, entry);
         CheckReferences(row, entry);
         var commercial = entry.CommercialRules(convention);
-        if (CheckRules(row, Book.Commercial, commercial) && CheckFiscal(row, entry.InGroup(group)) && IsLocked(entry, commercial))
+        var isComputable = CheckRules(row, Book.Commercial, commercial);
+        if (CheckFiscal(row, entry.InGroup(group), isComputable) && isComputable && IsLocked(entry, commercial))
         {
             row.Report(
                 commercial.HasOpening ? RegisterColumns.OpeningPeriod : RegisterColumns.AcquisitionDate,
@@ -153,8 +154,9 @@ internal sealed class RegisterCheck(
         return found.Count == 0;
     }
 
+    /// <summary>What the law says of the row; its fiscal rules only where the commercial ones, from which they come, can be computed.</summary>
     /// <returns>Whether the asset can be in the fiscal book as given, or is not meant to be.</returns>
-    private bool CheckFiscal(RowReport row, RegisterEntry entry)
+    private bool CheckFiscal(RowReport row, RegisterEntry entry, bool isComputable)
     {
         if (entry.FiscalGroup is not { } group || group == FiscalGroup.None)
         {
@@ -179,7 +181,7 @@ internal sealed class RegisterCheck(
             row.Report(rule, Book.Fiscal);
         }
 
-        return problemsOfLaw.Count == 0 && CheckRules(row, Book.Fiscal, entry.FiscalRulesAsGiven());
+        return problemsOfLaw.Count == 0 && isComputable && CheckRules(row, Book.Fiscal, entry.FiscalRulesAsGiven());
     }
 
     private bool IsLocked(RegisterEntry entry, in DepreciationRules rules) =>

@@ -85,6 +85,17 @@ public class RegisterImportFaultTests
         Assert.Equal((3, column, ImportFault.NotComputable, rule), (problem.Line, problem.Column, problem.Fault, problem.Rule));
     }
 
+    [Fact]
+    public async Task Import_RowAgainstTheRulesAndAgainstTheLaw_NamesBoth()
+    {
+        await using var registers = await CreateAsync();
+
+        var problems = await registers.ImportBadAsync(Lines(
+            Openings, "A1,Satu,MESIN,2025-01-10,100.00,straight-line,,1301,1391,6101:100,,,building-permanent,declining-annual,"));
+
+        Assert.Equal([RuleProblem.LifeMissing, RuleProblem.FiscalDecliningNotAllowed], problems.Select(problem => problem.Rule));
+    }
+
     [Theory]
     [InlineData("2025-12,,,,", "opening_accumulated", ImportFault.OpeningAccumulatedMissing, null)]
     [InlineData("2025/12,0,,,", "opening_period", ImportFault.PeriodMalformed, null)]

@@ -29,6 +29,12 @@ public class LockTriggerTests
         $"UPDATE closing_run SET row_count = 0 WHERE run_id = {PostedRun}",
         $"UPDATE closing_run SET depreciation = 0 WHERE run_id = {PostedRun}",
         $"UPDATE closing_run SET document_number = 'x' WHERE run_id = {PostedRun}",
+        $"UPDATE closing_run SET run_id = run_id + 1 WHERE run_id = {PostedRun}",
+        $"UPDATE closing_run SET base_run_id = 7 WHERE run_id = {PostedRun}",
+        $"UPDATE closing_run SET replaced_run_id = NULL WHERE run_id = {PostedRun}",
+        $"UPDATE closing_run SET rounding_places = 0 WHERE run_id = {PostedRun}",
+        $"UPDATE closing_run SET missed_months = 'Refuse' WHERE run_id = {PostedRun}",
+        $"UPDATE closing_run SET journal_detail = 'Asset' WHERE run_id = {PostedRun}",
         "UPDATE closing_run SET status = 'failed' WHERE status = 'superseded'",
         $"DELETE FROM closing_run WHERE run_id = {PostedRun}",
         """

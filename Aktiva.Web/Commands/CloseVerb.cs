@@ -52,7 +52,7 @@ internal sealed class CloseVerb : ClosingVerb
                 Processes = [book == Book.Fiscal ? ClosingProcess.FiscalClosing : ClosingProcess.CommercialClosing],
                 Period = period,
                 ExcludedAssets = context.Value(_exclude) ?? [],
-                ExclusionReason = context.Value(_reason) ?? "",
+                ExclusionReason = context.Value(_reason) ?? CommandTexts.Get("ExclusionReasonNotGiven"),
             }));
         }
 

@@ -15,7 +15,7 @@ public static class CommandLine
         {
             foreach (var error in parsed.Errors)
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await Console.Error.WriteLineAsync(UsageErrors.Word(error.Message));
             }
 
             await Console.Error.WriteLineAsync(CommandTexts.Get("SeeHelp"));
@@ -38,7 +38,7 @@ public static class CommandLine
     private static ServeCommand BuildRoot()
     {
         var common = new CommonOptions();
-        return new ServeCommand(common)
+        var root = new ServeCommand(common)
         {
             new MigrateVerb(common),
             new CopyVerb(common),
@@ -57,5 +57,7 @@ public static class CommandLine
             new ScheduleVerb(common),
             new ForecastVerb(common),
         };
+        HelpPage.Use(root);
+        return root;
     }
 }

@@ -73,7 +73,7 @@ internal sealed class ExportVerb : Verb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(CommandTexts.Get("FileUnwritable", path, exception.Message));
+            throw new CommandFailure(CommandTexts.Get("FileUnwritable", path, FailureWording.OfFile(exception)));
         }
         finally
         {

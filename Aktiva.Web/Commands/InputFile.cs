@@ -28,7 +28,7 @@ internal static class InputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(CommandTexts.Get("FileUnreadable", path, exception.Message));
+            throw new CommandFailure(CommandTexts.Get("FileUnreadable", path, FailureWording.OfFile(exception)));
         }
     }
 
