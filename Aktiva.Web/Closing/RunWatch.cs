@@ -6,6 +6,9 @@ namespace Aktiva.Web.Closing;
 /// <summary>Follows one run for one page: its latest state, its log and its speed.</summary>
 public sealed class RunWatch(ClosingService closings, TimeProvider time, Actor actor, ClosingRun run)
 {
+    /// <summary>How long the last state stays on the page: a browser draws only what it is given time for.</summary>
+    public static readonly TimeSpan LastStateInterval = TimeSpan.FromMilliseconds(250);
+
     private readonly List<RunLogLine> _log = [];
 
     /// <summary>The run as it was found; as it ended, once it is over.</summary>
@@ -23,7 +26,7 @@ public sealed class RunWatch(ClosingService closings, TimeProvider time, Actor a
     /// <summary>Time since work began; zero while the run waits.</summary>
     public TimeSpan Elapsed => Progress.StartedAt == default ? TimeSpan.Zero : time.GetUtcNow() - Progress.StartedAt;
 
-    /// <summary>Follows the run until it is over.</summary>
+    /// <summary>Follows the run until it is over and its last state was to be seen for <see cref="LastStateInterval"/>.</summary>
     /// <param name="changed">Called, in the caller's context, each time there is something new to show.</param>
     /// <param name="cancellationToken">Ends the watching; the run goes on.</param>
     public async Task<ClosingRun> FollowAsync(Func<Task> changed, CancellationToken cancellationToken)
@@ -35,6 +38,8 @@ public sealed class RunWatch(ClosingService closings, TimeProvider time, Actor a
             time,
             cancellationToken);
         await ReadLogAsync(cancellationToken);
+        await changed();
+        await Task.Delay(LastStateInterval, time, cancellationToken);
         return Run;
     }
 
