@@ -56,8 +56,7 @@ internal sealed class AssetVerification(RunContext context)
 
         return posted.Count > 0
             ? posted
-            : throw RunRefusedException.For(
-                [new ClosingRefusal.PeriodNotClosed(context.Run.Period, Book.Commercial)], context.Run.Period.ToString());
+            : throw RunRefusedException.For([new ClosingRefusal.PeriodNotClosed(context.Run.Period, Book.Commercial)], context.Run.Period);
     }
 
     private async Task<IReadOnlyList<RunFinding>> VerifyAsync(ClosingRun posted)

@@ -53,7 +53,7 @@ internal sealed class ClosingExecution(RunContext context)
             },
             context.Stopping);
         var refusals = ClosingRules.Check(Run.Process, Run.Period, facts);
-        return refusals.Count == 0 ? (facts, policy) : throw RunRefusedException.For(refusals, Run.Period.ToString());
+        return refusals.Count == 0 ? (facts, policy) : throw RunRefusedException.For(refusals, Run.Period);
     }
 
     private async Task<long?> AttemptAsync(PeriodFacts facts, ClosingPolicy policy)

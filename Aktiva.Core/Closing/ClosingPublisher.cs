@@ -67,7 +67,7 @@ internal sealed class ClosingPublisher(RunContext context)
         var now = await PeriodStore.ReadFactsAsync(connection, run.CompanyId, run.Book, run.Period, transaction);
         if (now.IsLocked)
         {
-            throw RunRefusedException.For([new ClosingRefusal.PeriodLocked(run.Period)], run.Period.ToString());
+            throw RunRefusedException.For([new ClosingRefusal.PeriodLocked(run.Period)], run.Period);
         }
 
         if (now.BaseRunId != basis.BaseRunId || now.PostedRunId != basis.PostedRunId)

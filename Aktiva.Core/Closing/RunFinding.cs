@@ -11,7 +11,7 @@ public sealed record RunFinding
     /// <summary>The asset, account or period concerned, by code.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>What was found: a <c>RuleProblem</c>, a <see cref="RecalculationFinding"/> or a refusal, by name.</summary>
+    /// <summary>What was found: a <c>RuleProblem</c>, a <see cref="RecalculationFinding"/>, a refusal or a <see cref="RefusalFinding"/>, by name.</summary>
     public string Finding { get; init; } = "";
 
     /// <summary>What it should be, where amounts are compared.</summary>

@@ -1,3 +1,4 @@
+using Aktiva.Core.Closing;
 using Aktiva.Core.Users;
 using Aktiva.Web.Resources;
 using Bunit;
@@ -77,6 +78,24 @@ public sealed class ClosingPageFailureTests
 
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".failure-card tbody tr")));
         Assert.DoesNotContain("Kecualikan", bench.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Failure_MonthOutOfOrder_NamesTheMonthsThatCanBeClosed()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 20);
+        await books.CopyToFiscalBookAsync();
+        await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.CommercialClosing, ClosingProcess.FiscalClosing);
+        await books.CloseAsync(ClosingBooks.Month(2));
+        await using var bench = await ClosingPageBench.OpenAsync(books, Role.Supervisor, "?proses=semua&bulan=3&tahun=2026");
+        await bench.StartAsync("Proses Maret 2026");
+
+        await books.ExecuteQueuedAsync();
+
+        bench.Until(() => Assert.Equal(
+            ["Maret 2026|Periode ini di luar urutan.", "Januari 2026|Bulan yang terakhir ditutup; dapat diproses ulang.", "Februari 2026|Bulan berikutnya yang dapat diproses."],
+            bench.Page.FindAll(".failure-card tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent)))));
+        Assert.Equal("Ditolak; alasannya tertulis di bawah.", bench.Page.Find(".progress-voice").TextContent);
     }
 
     [Fact]

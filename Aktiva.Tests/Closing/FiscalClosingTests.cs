@@ -105,6 +105,28 @@ public class FiscalClosingTests
         Assert.IsType<ClosingRefusal.PeriodNotClosed>(Assert.Single(Assert.IsType<StartOutcome.Refused>(outcome).Reasons));
     }
 
+    [Theory]
+    [InlineData(0, new[] { "2026-03 PeriodOutOfOrder", "2026-01 LastClosedMonth", "2026-02 NextMonth" })]
+    [InlineData(202604, new[] { "2026-03 PeriodNotAfterOpening", "2026-04 LastOpeningMonth", "2026-05 NextMonth" })]
+    public async Task Close_OfTheFiscalBookInTheWrongMonth_FindsTheMonthsThatSayWhichIsRight(int opening, string[] expected)
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 1);
+        await books.CopyToFiscalBookAsync();
+        await books.Test.ExecuteAsync("UPDATE asset_book SET opening_period = @opening WHERE book = 2", new { opening });
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await books.CloseAsync(ClosingBooks.Month(2));
+        if (opening == 0)
+        {
+            await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.FiscalClosing);
+        }
+
+        var first = await books.CloseAsync(ClosingBooks.Month(3), ClosingProcess.CommercialClosing, ClosingProcess.FiscalClosing);
+
+        var fiscal = await books.FindAsync(first.NextRunId!.Value);
+        Assert.Equal(RunStatus.Refused, fiscal.Status);
+        Assert.Equal(expected, (await books.FindingsAsync(fiscal)).Select(finding => $"{finding.Subject} {finding.Finding}"));
+    }
+
     [Fact]
     public async Task Close_OfBothBooks_ComputesEachAssetByTheRulesOfItsBook()
     {

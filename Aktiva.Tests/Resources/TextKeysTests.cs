@@ -35,7 +35,7 @@ public sealed partial class TextKeysTests
         ("Preview.", Enum.GetNames<MonthNotes>().Where(note => note != nameof(MonthNotes.None))),
         ("Progress.", [.. Enum.GetNames<ClosingStage>(), .. Enum.GetNames<RunStatus>().Where(status => status != nameof(RunStatus.Running))]),
         ("Failure.", [nameof(RunStatus.Cancelled), nameof(RunStatus.Interrupted)]),
-        ("Finding.", [.. Enum.GetNames<RuleProblem>(), .. Enum.GetNames<RecalculationFinding>(), .. RefusalsOfARun]),
+        ("Finding.", [.. Enum.GetNames<RuleProblem>(), .. Enum.GetNames<RecalculationFinding>(), .. RefusalsOfARun, .. Enum.GetNames<RefusalFinding>()]),
         ("Changed.", ["Register", "PostedRun"]),
         ("Journal.", Enum.GetNames<JournalKind>()),
         ("Refusal.", RefusalNames.SelectMany(name => (string[])[name, $"{name}.Advice"])),

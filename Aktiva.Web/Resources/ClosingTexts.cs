@@ -63,7 +63,7 @@ public sealed class ClosingTexts(Texts texts, DisplayFormat format)
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no wording."),
     };
 
-    /// <param name="finding">The finding's code: a <see cref="RuleProblem"/>, a <see cref="RecalculationFinding"/> or a refusal, by name.</param>
+    /// <param name="finding">The finding's code: a <see cref="RuleProblem"/>, a <see cref="RecalculationFinding"/>, a refusal or a <see cref="RefusalFinding"/>, by name.</param>
     public string Finding(string finding) => texts[$"Finding.{finding}"];
 
     public string Log(RunLogLine line, ClosingProcess process) => line.Event switch
