@@ -140,6 +140,14 @@ public sealed class ClosingService(Database database, RunBoard board, ClosingQue
             cancellationToken);
     }
 
+    /// <summary>The mark of a month: another one says that <see cref="GetPeriodStateAsync"/> may have another answer.</summary>
+    public async Task<BooksMark> GetMarkAsync(Actor actor, long companyId, Period period, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        var mark = await database.ReadAsync(connection => ClosingStore.ReadMarkAsync(connection, companyId, period), cancellationToken);
+        return mark with { IsRunner = lease.IsHeld };
+    }
+
     /// <summary>Computes the request's first process without writing anything, for any period, and off the caller's thread.</summary>
     public Task<ClosingPreview> PreviewAsync(
         Actor actor, ClosingRequest request, IProgress<ClosingProgress> progress, CancellationToken cancellationToken)

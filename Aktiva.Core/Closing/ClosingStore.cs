@@ -82,6 +82,22 @@ public static class ClosingStore
             """,
             new { companyId, book = process.BookOf(), period, process = process.ToString() });
 
+    internal static Task<BooksMark> ReadMarkAsync(DbConnection connection, long companyId, Period period) =>
+        connection.QuerySingleAsync<BooksMark>(
+            """
+            SELECT @period AS Period, c.register_version AS RegisterVersion, c.settings_version AS SettingsVersion,
+                (SELECT run_id FROM active_run WHERE company_id = @companyId) AS ActiveRunId,
+                (SELECT MAX(run_id) FROM closing_run WHERE company_id = @companyId AND book IN (1, 2) AND period = @period) AS LatestRunId,
+                (SELECT MAX(run_id) FROM closing_run WHERE company_id = @companyId AND status = 'posted') AS LatestPostedRunId,
+                COALESCE((SELECT MAX(period) FROM closing_run
+                          WHERE company_id = @companyId AND book = 1 AND status = 'posted'), 0) AS LastClosedCommercial,
+                COALESCE((SELECT MAX(period) FROM closing_run
+                          WHERE company_id = @companyId AND book = 2 AND status = 'posted'), 0) AS LastClosedFiscal,
+                CASE WHEN EXISTS (SELECT 1 FROM period_lock WHERE company_id = @companyId AND period = @period) THEN 1 ELSE 0 END AS IsLocked
+            FROM company c WHERE c.company_id = @companyId
+            """,
+            new { companyId, period });
+
     internal static Task<string> ReadRemainingAsync(DbTransaction transaction, long runId) =>
         transaction.Connection!.ExecuteScalarAsync<string>(
             "SELECT remaining FROM closing_run WHERE run_id = @runId", new { runId }, transaction)!;

@@ -25,6 +25,7 @@ public class ClosingRolesTests
             actor, 1, ClosingProcess.CommercialClosing, ClosingBooks.Month(1), ClosingBooks.Cancellation)),
         ["state"] = (Role.Viewer, (books, actor) => books.Service.GetPeriodStateAsync(
             actor, 1, ClosingProcess.CommercialClosing, ClosingBooks.Month(1), ClosingBooks.Cancellation)),
+        ["mark"] = (Role.Viewer, (books, actor) => books.Service.GetMarkAsync(actor, 1, ClosingBooks.Month(1), ClosingBooks.Cancellation)),
         ["log"] = (Role.Viewer, (books, actor) => books.Service.ReadLogAsync(actor, 1, 0, ClosingBooks.Cancellation)),
         ["findings"] = (Role.Viewer, (books, actor) => books.Service.ReadFindingsAsync(actor, 1, ClosingBooks.Cancellation)),
         ["akm"] = (Role.Viewer, (books, actor) => books.Service.ReadAkmAsync(actor, 1, 10, ClosingBooks.Cancellation)),

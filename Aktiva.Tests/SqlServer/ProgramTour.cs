@@ -115,6 +115,7 @@ internal static class ProgramTour
         var (service, company) = (books.Service, books.Company.CompanyId);
         await service.GetPeriodStateAsync(ClosingBooks.Operator, company, ClosingProcess.CommercialClosing, ClosingBooks.Month(1), Cancellation);
         await service.FindActiveRunAsync(ClosingBooks.Operator, company, Cancellation);
+        await service.GetMarkAsync(ClosingBooks.Operator, company, ClosingBooks.Month(1), Cancellation);
         var run = await service.FindLatestRunAsync(
             ClosingBooks.Operator, company, ClosingProcess.CommercialClosing, ClosingBooks.Month(1), Cancellation);
         await books.AkmAsync(run!);
