@@ -6,15 +6,17 @@ namespace Aktiva.Web.Closing;
 
 /// <summary>
 /// The state of one closing page: what it is set to, where the month stands, the run it follows and the runs that ended.
-/// It notices runs that others start, and comes back to a run that was on before the page was opened.
+/// It notices runs that others start and whatever else changes in the books, and comes back to a run that was on before the page was opened.
 /// </summary>
 public sealed partial class ClosingDesk(
     ClosingService closings, TimeProvider time, ILogger logger, Actor actor, long companyId, Func<Task> changed)
 {
     private static readonly TimeSpan NoticeInterval = TimeSpan.FromSeconds(2);
 
+    private readonly DeskReader _reader = new(closings, companyId);
     private TaskCompletionSource _wake = new();
     private bool _isStarting;
+    private ClosingSelection? _shown;
     private ClosingRun? _next;
 
     /// <summary>A run that was followed came to its end, and no other follows it.</summary>
@@ -24,7 +26,14 @@ public sealed partial class ClosingDesk(
 
     public ClosingSelection Selection { get; private set; } = null!;
 
+    /// <summary>Where the month stands for the selection's first process.</summary>
     public PeriodState State { get; private set; } = null!;
+
+    /// <summary>Where it stands for the closings that follow the first one, in their order.</summary>
+    public IReadOnlyList<PeriodState> FollowingStates { get; private set; } = [];
+
+    /// <summary>The mark of the books when the states were read.</summary>
+    public BooksMark Mark { get; private set; } = null!;
 
     /// <summary>The run that is followed; null when none is on.</summary>
     public RunWatch? Watch { get; private set; }
@@ -42,13 +51,16 @@ public sealed partial class ClosingDesk(
 
     public ClosingRequest Request => Selection.ToRequest(companyId);
 
+    /// <summary>The closings of the selection, in their order.</summary>
+    public IEnumerable<ClosingProcess> Closings => Selection.Processes.Where(process => process.IsClosing());
+
     public bool IsBusy => _isStarting || Watch is not null || _next is not null;
 
     public bool CanStart => State.Refusals.Count == 0;
 
     public bool MayRun => Actor.Is(Selection.RequiredRole);
 
-    public bool MayPreview => Actor.Is(Role.Operator) && Selection.Processes[0].IsClosing();
+    public bool MayPreview => Actor.Is(Role.Operator) && Closings.Any();
 
     public bool MayCancel => Watch is { } watch
         && Actor.Is(watch.Run.RequestedBy == Actor.Name ? Role.Operator : Role.Supervisor);
@@ -61,7 +73,7 @@ public sealed partial class ClosingDesk(
     public async Task OpenAsync(ClosingSelection? wished, CancellationToken cancellationToken)
     {
         _next = await closings.FindActiveRunAsync(Actor, companyId, cancellationToken);
-        Selection = _next is null ? wished ?? await SuggestAsync(cancellationToken) : SelectionFor(_next, wished);
+        Selection = _next is null ? wished ?? await _reader.SuggestAsync(Actor, Period.Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), cancellationToken) : ClosingSelection.For(_next, wished);
         await ReadAsync(cancellationToken);
     }
 
@@ -88,6 +100,22 @@ public sealed partial class ClosingDesk(
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The page is left; the run goes on without it.
+        }
+    }
+
+    /// <summary>Reads where things stand when that is not what the page shows.</summary>
+    /// <returns>False when it cannot be read now; the page says so and tries again.</returns>
+    public async Task<bool> TryRefreshAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await NoticeAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is not (UnauthorizedAccessException or OperationCanceledException))
+        {
+            await LoseAsync(exception);
+            return false;
         }
     }
 
@@ -136,19 +164,47 @@ public sealed partial class ClosingDesk(
             {
                 await FollowAsync(run, cancellationToken);
             }
-            else if (HasLostProgress)
+            else
             {
-                await ReadAsync(cancellationToken);
-                HasLostProgress = false;
-                await changed();
+                await NoticeAsync(cancellationToken);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogLost(logger, exception, companyId);
-            (Watch, _next, HasLostProgress) = (null, null, true);
-            await changed();
+            (Watch, _next) = (null, null);
+            await LoseAsync(exception);
         }
+    }
+
+    /// <summary>Reads anew when anything changed that this page does not follow: a run too short to be followed, a lock, an import.</summary>
+    private async Task NoticeAsync(CancellationToken cancellationToken)
+    {
+        var selection = Selection;
+        if (IsBusy || (!HasLostProgress && _shown == selection && Mark == await _reader.ReadMarkAsync(Actor, selection, cancellationToken)))
+        {
+            return;
+        }
+
+        var view = await _reader.ReadAsync(Actor, selection, cancellationToken);
+        if (IsBusy || selection != Selection)
+        {
+            return;
+        }
+
+        Take(view);
+        (Refusals, HasLostProgress) = ([], false);
+        await changed();
+        if (State.ActiveRun is not null)
+        {
+            _wake.TrySetResult();
+        }
+    }
+
+    private async Task LoseAsync(Exception exception)
+    {
+        LogLost(logger, exception, companyId);
+        HasLostProgress = true;
+        await changed();
     }
 
     private async Task FollowAsync(ClosingRun first, CancellationToken cancellationToken)
@@ -180,52 +236,28 @@ public sealed partial class ClosingDesk(
     /// <summary>Sets the page to the run's month and process.</summary>
     private async Task TurnToAsync(ClosingRun run, CancellationToken cancellationToken)
     {
-        var selection = SelectionFor(run, Selection);
+        var selection = ClosingSelection.For(run, Selection);
         if (selection != Selection)
         {
             Selection = selection;
             Finished = [];
-            State = await ReadStateAsync(cancellationToken);
+            State = await _reader.ReadStateAsync(Actor, selection, cancellationToken);
         }
 
         State = State with { ActiveRun = run, Status = PeriodStatus.Running };
     }
 
-    /// <summary>What the page shows for a run: the whole sequence when that is what it is set to, else the run's own process.</summary>
-    private static ClosingSelection SelectionFor(ClosingRun run, ClosingSelection? wished) =>
-        wished is { Process: null } && wished.Period == run.Period ? wished : ClosingSelection.Of(run);
-
-    private async Task<ClosingSelection> SuggestAsync(CancellationToken cancellationToken)
-    {
-        var thisMonth = Period.Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        var state = await closings.GetPeriodStateAsync(Actor, companyId, ClosingProcess.CommercialClosing, thisMonth, cancellationToken);
-        return new ClosingSelection(ClosingProcess.CommercialClosing, state.Suggested ?? thisMonth);
-    }
-
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        State = await ReadStateAsync(cancellationToken);
-        Finished = await ReadFinishedAsync(cancellationToken);
-    }
-
-    private Task<PeriodState> ReadStateAsync(CancellationToken cancellationToken) =>
-        closings.GetPeriodStateAsync(Actor, companyId, Selection.Processes[0], Selection.Period, cancellationToken);
-
-    /// <summary>The latest run of the selection's first process and those that followed it in the same request, as far as they are over.</summary>
-    private async Task<IReadOnlyList<ClosingRun>> ReadFinishedAsync(CancellationToken cancellationToken)
-    {
-        List<ClosingRun> finished = [];
-        var run = await closings.FindLatestRunAsync(Actor, companyId, Selection.Processes[0], Selection.Period, cancellationToken);
-        while (run is not null && run.Status.IsOver())
+        var view = await _reader.ReadAsync(Actor, Selection, cancellationToken);
+        if (view.Selection == Selection)
         {
-            finished.Add(run);
-            run = Selection.Process is null && run.NextRunId is { } next
-                ? await closings.FindRunAsync(Actor, next, cancellationToken)
-                : null;
+            Take(view);
         }
-
-        return finished;
     }
+
+    private void Take(DeskView view) =>
+        (_shown, Mark, State, FollowingStates, Finished) = (view.Selection, view.Mark, view.State, view.FollowingStates, view.Finished);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A run for {Period} could not be started")]
     private static partial void LogNotStarted(ILogger logger, Exception exception, string period);

@@ -14,10 +14,11 @@ public sealed partial class ClosingPage : IAsyncDisposable
 
     private readonly CancellationTokenSource _leaving = new();
     private ClosingDesk? _desk;
-    private ClosingPreview? _preview;
+    private readonly List<ClosingPreview> _previews = [];
+    private BooksMark? _previewedMark;
     private ClosingSelection? _address;
     private Task _attending = Task.CompletedTask;
-    private bool _isPreviewing;
+    private bool _isAsking;
     private bool _isRead;
 
     [SupplyParameterFromQuery(Name = "proses")]
@@ -104,6 +105,7 @@ public sealed partial class ClosingPage : IAsyncDisposable
     private Task ShowAsync() => InvokeAsync(() =>
     {
         KeepInAddress();
+        RenewPreview();
         StateHasChanged();
     });
 
@@ -129,34 +131,81 @@ public sealed partial class ClosingPage : IAsyncDisposable
         }
     }
 
-    private void OpenPreview() => _isPreviewing = true;
+    private void OpenPreview()
+    {
+        _previews.Clear();
+        _previewedMark = _desk!.Mark;
+    }
 
-    private void KeepPreview(ClosingPreview? preview) => _preview = preview;
+    private void ClosePreview()
+    {
+        _previews.Clear();
+        _previewedMark = null;
+    }
 
-    private void ClosePreview() => (_isPreviewing, _preview) = (false, null);
+    /// <summary>A preview of books that have changed is computed again.</summary>
+    private void RenewPreview()
+    {
+        if (_previewedMark is { } mark && mark != _desk?.Mark)
+        {
+            OpenPreview();
+        }
+    }
 
     private async Task AskAndStartAsync()
     {
-        var desk = _desk!;
-        if (!desk.MayRun || !desk.CanStart || desk.IsBusy)
+        if (_isAsking)
         {
             return;
         }
 
+        _isAsking = true;
+        try
+        {
+            await AskAndStartAsync(_desk!, _desk!.Selection);
+        }
+        finally
+        {
+            _isAsking = false;
+        }
+    }
+
+    /// <summary>Asks until the books are still what the question said when it is answered.</summary>
+    private async Task AskAndStartAsync(ClosingDesk desk, ClosingSelection selection)
+    {
+        for (var isRepeated = false; await MayAskAsync(desk, selection); isRepeated = true)
+        {
+            var mark = desk.Mark;
+            if (!await AskAsync(desk, isRepeated))
+            {
+                return;
+            }
+
+            if (await MayAskAsync(desk, selection) && desk.Mark == mark)
+            {
+                ClosePreview();
+                await desk.StartAsync(await Actors.GetAsync(_leaving.Token), desk.Request, _leaving.Token);
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> MayAskAsync(ClosingDesk desk, ClosingSelection selection) =>
+        await desk.TryRefreshAsync(_leaving.Token) && desk.Selection == selection && desk is { MayRun: true, CanStart: true, IsBusy: false };
+
+    private async Task<bool> AskAsync(ClosingDesk desk, bool isRepeated)
+    {
         var parameters = new DialogParameters<ConfirmRunDialog>
         {
             { dialog => dialog.Selection, desk.Selection },
-            { dialog => dialog.State, desk.State },
+            { dialog => dialog.States, [desk.State, .. desk.FollowingStates] },
             { dialog => dialog.Request, desk.Request },
             { dialog => dialog.Actor, desk.Actor },
-            { dialog => dialog.Preview, _preview },
+            { dialog => dialog.Previews, [.. _previews] },
+            { dialog => dialog.HasChanged, isRepeated },
         };
         var question = await Dialogs.ShowAsync<ConfirmRunDialog>(null, parameters);
-        if (await question.Result is { Canceled: false })
-        {
-            ClosePreview();
-            await desk.StartAsync(await Actors.GetAsync(_leaving.Token), desk.Request, _leaving.Token);
-        }
+        return await question.Result is { Canceled: false };
     }
 
     private async Task AskAndStartWithoutAsync(ClosingRun refused, IReadOnlyList<string> codes)

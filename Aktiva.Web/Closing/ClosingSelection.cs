@@ -34,6 +34,10 @@ public sealed record ClosingSelection(ClosingProcess? Process, Period Period)
 
     public static ClosingSelection Of(ClosingRun run) => new(run.Process, run.Period);
 
+    /// <summary>What a page shows for a run: the whole sequence when that is what it is set to, else the run's own process.</summary>
+    public static ClosingSelection For(ClosingRun run, ClosingSelection? wished) =>
+        wished is { Process: null } && wished.Period == run.Period ? wished : Of(run);
+
     /// <returns>Null when the query does not name a process, a month and a year.</returns>
     public static ClosingSelection? Parse(string? process, int? month, int? year)
     {

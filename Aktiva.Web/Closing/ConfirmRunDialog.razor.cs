@@ -7,7 +7,10 @@ namespace Aktiva.Web.Closing;
 
 public sealed partial class ConfirmRunDialog : IDisposable
 {
+    private readonly List<ClosingPreview> _previews = [];
     private PreviewJob? _job;
+    private bool _isComputing = true;
+    private bool _isLeft;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -15,8 +18,9 @@ public sealed partial class ConfirmRunDialog : IDisposable
     [Parameter, EditorRequired]
     public ClosingSelection Selection { get; set; } = null!;
 
+    /// <summary>Where the month stands for each closing of the selection, in their order.</summary>
     [Parameter, EditorRequired]
-    public PeriodState State { get; set; } = null!;
+    public IReadOnlyList<PeriodState> States { get; set; } = [];
 
     [Parameter, EditorRequired]
     public ClosingRequest Request { get; set; } = null!;
@@ -24,41 +28,48 @@ public sealed partial class ConfirmRunDialog : IDisposable
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = null!;
 
-    /// <summary>The preview that the user has just seen; computed here when there is none.</summary>
+    /// <summary>The previews that the user has just seen, in the order of the closings; the others are computed here.</summary>
     [Parameter]
-    public ClosingPreview? Preview { get; set; }
+    public IReadOnlyList<ClosingPreview> Previews { get; set; } = [];
+
+    /// <summary>Whether this was asked just before, and the answer came too late.</summary>
+    [Parameter]
+    public bool HasChanged { get; set; }
 
     [Inject]
     private PreviewJobs Jobs { get; set; } = null!;
 
-    private bool IsClosing => Selection.Processes[0].IsClosing();
-
-    private int ProblemAssets => Preview?.Problems.DistinctBy(problem => problem.Subject).Count() ?? 0;
-
-    private string Amount => Preview is { } preview ? Format.Money(preview.Depreciation)
-        : _job is { IsOn: true } ? Texts["Confirm.Computing"]
-        : Texts["Confirm.AmountUnknown"];
-
-    private string Replaced => State.PostedRun is { } posted
-        ? Texts.Format(
-            "Confirm.ReplacesRun",
-            Words.Assets(posted.RowCount),
-            Format.Money(posted.Depreciation),
-            Format.DateTime(posted.FinishedAt ?? posted.RequestedAt),
-            posted.RequestedBy)
-        : Texts["Confirm.ReplacesNothing"];
+    private IReadOnlyList<ClosingProcess> Closings => [.. Selection.Processes.Where(process => process.IsClosing())];
 
     protected override async Task OnInitializedAsync()
     {
-        if (Preview is not null || !IsClosing)
+        _previews.AddRange(Previews);
+        foreach (var process in Closings.Skip(_previews.Count))
         {
-            return;
+            if (await ComputeAsync(process) is not { } preview || _isLeft)
+            {
+                break;
+            }
+
+            _previews.Add(preview);
+            StateHasChanged();
         }
 
-        _job = Jobs.New(Actor, Request);
-        await _job.RunAsync(() => Task.CompletedTask);
-        Preview = _job.Result;
+        _isComputing = false;
     }
 
-    public void Dispose() => _job?.Dispose();
+    public void Dispose()
+    {
+        _isLeft = true;
+        _job?.Stop();
+    }
+
+    private async Task<ClosingPreview?> ComputeAsync(ClosingProcess process)
+    {
+        using var job = Jobs.New(Actor, Request with { Processes = [process] });
+        _job = job;
+        await job.RunAsync(() => Task.CompletedTask);
+        _job = null;
+        return job.Result;
+    }
 }

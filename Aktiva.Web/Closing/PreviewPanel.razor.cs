@@ -8,17 +8,18 @@ namespace Aktiva.Web.Closing;
 public sealed partial class PreviewPanel : IDisposable
 {
     private PreviewJob _job = null!;
+    private bool _isLeft;
 
-    /// <summary>What is previewed; the first process of it.</summary>
+    /// <summary>What is previewed: one closing.</summary>
     [Parameter, EditorRequired]
     public ClosingRequest Request { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = null!;
 
-    /// <summary>The preview is computed, or was stopped (null).</summary>
+    /// <summary>The preview is computed.</summary>
     [Parameter]
-    public EventCallback<ClosingPreview?> OnDone { get; set; }
+    public EventCallback<ClosingPreview> OnDone { get; set; }
 
     [Parameter]
     public EventCallback OnClose { get; set; }
@@ -34,10 +35,17 @@ public sealed partial class PreviewPanel : IDisposable
     {
         _job = Jobs.New(Actor, Request);
         await _job.RunAsync(() => InvokeAsync(StateHasChanged));
-        await OnDone.InvokeAsync(_job.Result);
+        if (_job.Result is { } preview && !_isLeft)
+        {
+            await OnDone.InvokeAsync(preview);
+        }
     }
 
-    public void Dispose() => _job.Dispose();
+    public void Dispose()
+    {
+        _isLeft = true;
+        _job.Dispose();
+    }
 
     private void Stop() => _job.Stop();
 }
