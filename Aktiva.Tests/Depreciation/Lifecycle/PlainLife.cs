@@ -148,6 +148,7 @@ internal sealed partial class PlainLife(Life life)
         }
 
         lifeLeft = IsInSegment && total > 0 ? LifeLeftWhenBegun(total) : null;
+        elapsed = IsInSegment ? month.MonthsSince(begun) : elapsed;
     }
 
     /// <summary>The total life less what was over when the first new method began, and the whole months since.</summary>

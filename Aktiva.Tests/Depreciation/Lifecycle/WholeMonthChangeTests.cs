@@ -29,6 +29,22 @@ public class WholeMonthChangeTests
         Assert.Equal([1_200, 0, 50, 0], story.Depreciation(new Period(2026, 4)));
     }
 
+    /// <summary>
+    /// A new method in March with a total life of 5 months ends in May. Extended to 15 in August, when 7 months are over, 700 added in September
+    /// is spread over the 15 − 8 = 7 months left: 100.00 each. Months after the end count as elapsed.
+    /// </summary>
+    [Fact]
+    public void Estimate_LifeExtendedAfterItsEnd_CountsTheMonthsSince()
+    {
+        var story = new Story(
+            Rules(DepreciationMethod.Expensed, 1_200, new DateOnly(2026, 1, 1)),
+            Estimate(new DateOnly(2026, 3, 1), life: 5, method: DepreciationMethod.StraightLine),
+            Estimate(new DateOnly(2026, 8, 1), life: 15),
+            Change(AssetChangeType.Addition, new DateOnly(2026, 9, 1), 700));
+
+        Assert.Equal([1_200, .. Enumerable.Repeat(0m, 7), .. Enumerable.Repeat(100m, 7), 0], story.Depreciation(new Period(2027, 4)));
+    }
+
     /// <summary>B = 1,200 + 600 from April: 1,800 · 50 % / 12 = 75.00; the next year (1,800 − 150 − 675) · 50 % / 12 = 40.63 (cumulatively rounded).</summary>
     [Fact]
     public void Addition_DecliningAnnual_RaisesTheBaseOfTheYear()
