@@ -49,6 +49,8 @@ internal abstract partial class Verb : Command
         catch (Exception failure)
         {
             LogUnexpected(context.Get<ILogger<Verb>>(), failure, Name);
+            // The console's log is written in the background: what stands in it comes before the sentence.
+            await context.DisposeAsync();
             await context.Error.WriteLineAsync(CommandTexts.Get("Unexpected"));
             return ExitCode.Failed;
         }
