@@ -1,6 +1,6 @@
 namespace Aktiva.Core.Assets;
 
-/// <summary>What can be wrong with a register file. A closed set: texts for it belong to the user interface.</summary>
+/// <summary>What can be wrong with a file to be imported. A closed set: texts for it belong to the user interface.</summary>
 public enum ImportFault
 {
     /// <summary>The file has no header row.</summary>

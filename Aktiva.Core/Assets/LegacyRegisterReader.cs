@@ -32,7 +32,7 @@ internal sealed class LegacyRegisterReader : RegisterReader
     private static readonly (string Account, string Percent)[] ExpenseColumns =
         [(FirstExpenseAccount, "PersenBiaya1"), ("Biaya2", "PersenBiaya2"), ("Biaya3", "PersenBiaya3"), ("Biaya4", "PersenBiaya4")];
 
-    public override IReadOnlyList<RegisterColumn> Columns { get; } =
+    public override IReadOnlyList<FileColumn> Columns { get; } =
     [
         new(Code, IsRequired: true),
         new(Name, IsRequired: true),
@@ -40,8 +40,8 @@ internal sealed class LegacyRegisterReader : RegisterReader
         new(Type, IsRequired: true),
         new(Rate, ColumnContent.Number, IsRequired: true),
         new(AccumulatedAccount, IsRequired: true),
-        .. ExpenseColumns.Select(column => new RegisterColumn(column.Account, IsRequired: column.Account == FirstExpenseAccount)),
-        .. ExpenseColumns.Select(column => new RegisterColumn(
+        .. ExpenseColumns.Select(column => new FileColumn(column.Account, IsRequired: column.Account == FirstExpenseAccount)),
+        .. ExpenseColumns.Select(column => new FileColumn(
             column.Percent, ColumnContent.Number, IsRequired: column.Account == FirstExpenseAccount)),
         new(Kind, IsRequired: true),
         new(Department),
@@ -72,7 +72,7 @@ internal sealed class LegacyRegisterReader : RegisterReader
         _ => "",
     };
 
-    public override RegisterEntry Read(RegisterRow row)
+    public override RegisterEntry Read(FileRow row)
     {
         var code = row.Code(Code);
         var category = ReadCategory(row, code);
@@ -103,7 +103,7 @@ internal sealed class LegacyRegisterReader : RegisterReader
     }
 
     /// <summary>The part of the code before its last point: in the older system the asset account, of which the code is a sub-account.</summary>
-    private static string ReadCategory(RegisterRow row, string code)
+    private static string ReadCategory(FileRow row, string code)
     {
         var point = code.LastIndexOf('.');
         if (code.Length > 0 && point <= 0)
@@ -115,7 +115,7 @@ internal sealed class LegacyRegisterReader : RegisterReader
     }
 
     /// <summary>A rate of 0 is what the older system has for land: nothing is ever depreciated.</summary>
-    private static (DepreciationMethod Method, Rate Rate) ReadMethod(RegisterRow row)
+    private static (DepreciationMethod Method, Rate Rate) ReadMethod(FileRow row)
     {
         var kind = row.Text(Kind);
         var rate = row.OptionalRate(Rate);
@@ -151,14 +151,14 @@ internal sealed class LegacyRegisterReader : RegisterReader
     }
 
     /// <summary>Balances stand at the start of Bulan and Tahun, which is the end of the month before.</summary>
-    private static Period ReadOpeningPeriod(RegisterRow row)
+    private static Period ReadOpeningPeriod(FileRow row)
     {
         var month = row.Whole(Month, lowest: 1, highest: 12);
         var year = row.Whole(Year, lowest: 1901, highest: 2999);
         return month is not null && year is not null ? new Period((int)year, (int)month).Previous : default;
     }
 
-    private static ExpenseAccounts? ReadExpenseAccounts(RegisterRow row)
+    private static ExpenseAccounts? ReadExpenseAccounts(FileRow row)
     {
         List<ExpenseShare> shares = [];
         var isComplete = true;
@@ -190,5 +190,5 @@ internal sealed class LegacyRegisterReader : RegisterReader
         return accounts;
     }
 
-    private static string? CodeOrNone(RegisterRow row, string column) => row.Text(column) is NoCode ? null : row.OptionalCode(column);
+    private static string? CodeOrNone(FileRow row, string column) => row.Text(column) is NoCode ? null : row.OptionalCode(column);
 }

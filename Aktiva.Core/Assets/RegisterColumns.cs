@@ -31,7 +31,7 @@ public static class RegisterColumns
     public const string Notes = "notes";
     public const string FiscalOpeningAccumulated = "fiscal_opening_accumulated";
 
-    internal static IReadOnlyList<RegisterColumn> All { get; } =
+    internal static IReadOnlyList<FileColumn> All { get; } =
     [
         new(Code, IsRequired: true),
         new(Name, IsRequired: true),

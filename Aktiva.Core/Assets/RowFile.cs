@@ -45,7 +45,7 @@ internal sealed class RowFile<T>
     public IEnumerable<(long Line, T? Entry)> ReadEntries(List<ImportProblem> problems)
     {
         using var table = CsvTable.Open(_stream, _style.Separator);
-        var row = new RegisterRow(table, _columns, _style, problems);
+        var row = new FileRow(table, _columns, _style, problems);
         while (TryMoveNext(table, problems))
         {
             var before = problems.Count;

@@ -6,5 +6,5 @@ internal abstract class RowReader<T> : RowColumns
     where T : class
 {
     /// <summary>Reads a row; where it reported a problem the result is of no use.</summary>
-    public abstract T Read(RegisterRow row);
+    public abstract T Read(FileRow row);
 }

@@ -7,13 +7,13 @@ namespace Aktiva.Core.Assets;
 /// <summary>Aktiva's own register format.</summary>
 internal sealed class StandardRegisterReader : RegisterReader
 {
-    public override IReadOnlyList<RegisterColumn> Columns => RegisterColumns.All;
+    public override IReadOnlyList<FileColumn> Columns => RegisterColumns.All;
 
     public override bool AllowsOtherColumns => false;
 
     public override string NameOf(string column) => column;
 
-    public override RegisterEntry Read(RegisterRow row)
+    public override RegisterEntry Read(FileRow row)
     {
         var acquisition = row.Date(RegisterColumns.AcquisitionDate);
         var (openingPeriod, openingAccumulated) = ReadOpening(row);
@@ -49,7 +49,7 @@ internal sealed class StandardRegisterReader : RegisterReader
         };
     }
 
-    private static (Period Period, Money Accumulated) ReadOpening(RegisterRow row)
+    private static (Period Period, Money Accumulated) ReadOpening(FileRow row)
     {
         var period = row.OptionalPeriod(RegisterColumns.OpeningPeriod);
         var accumulated = row.OptionalMoney(RegisterColumns.OpeningAccumulated);
@@ -61,7 +61,7 @@ internal sealed class StandardRegisterReader : RegisterReader
         return (period ?? default, accumulated ?? Money.Zero);
     }
 
-    private static DepreciationMethod ReadMethod(RegisterRow row)
+    private static DepreciationMethod ReadMethod(FileRow row)
     {
         var word = row.Code(RegisterColumns.Method);
         if (FileWord.TryRead(word, out DepreciationMethod? method))
@@ -77,7 +77,7 @@ internal sealed class StandardRegisterReader : RegisterReader
         return default;
     }
 
-    private static Convention? ReadConvention(RegisterRow row)
+    private static Convention? ReadConvention(FileRow row)
     {
         var word = row.Text(RegisterColumns.Convention);
         if (!FileWord.TryRead(word, out Convention? convention) && word.Length > 0)
@@ -88,7 +88,7 @@ internal sealed class StandardRegisterReader : RegisterReader
         return convention;
     }
 
-    private static FiscalGroup? ReadFiscalGroup(RegisterRow row)
+    private static FiscalGroup? ReadFiscalGroup(FileRow row)
     {
         var word = row.Text(RegisterColumns.FiscalGroup);
         if (!FileWord.TryRead(word, out FiscalGroup? group) && word.Length > 0)
@@ -99,7 +99,7 @@ internal sealed class StandardRegisterReader : RegisterReader
         return group;
     }
 
-    private static DepreciationMethod? ReadFiscalMethod(RegisterRow row)
+    private static DepreciationMethod? ReadFiscalMethod(FileRow row)
     {
         var word = row.Text(RegisterColumns.FiscalMethod);
         if (!FileWord.TryRead(word, out DepreciationMethod? method) && word.Length > 0)

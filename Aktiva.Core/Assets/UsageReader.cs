@@ -10,7 +10,7 @@ internal sealed class UsageReader : RowReader<UsageEntry>
     /// <summary>Sums over a life stay far within what the engine counts with.</summary>
     private const long HighestUnits = 1_000_000_000_000_000;
 
-    public override IReadOnlyList<RegisterColumn> Columns { get; } =
+    public override IReadOnlyList<FileColumn> Columns { get; } =
     [
         new(AssetCode, IsRequired: true),
         new(Period, IsRequired: true),
@@ -21,6 +21,6 @@ internal sealed class UsageReader : RowReader<UsageEntry>
 
     public override string NameOf(string column) => column;
 
-    public override UsageEntry Read(RegisterRow row) =>
+    public override UsageEntry Read(FileRow row) =>
         new(row.Code(AssetCode), row.RequiredPeriod(Period), row.Whole(Units, lowest: 0, HighestUnits) ?? 0);
 }

@@ -26,4 +26,20 @@ public readonly record struct ClosingProgress
 
     /// <summary>When work began (UTC); default while queued.</summary>
     public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>What the run's row says of it.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="at">When that was so.</param>
+    public static ClosingProgress Of(ClosingRun run, DateTimeOffset at) => new()
+    {
+        RunId = run.RunId,
+        Status = run.Status,
+        Stage = run.Stage,
+        Percent = run.Percent,
+        Processed = run.Processed,
+        Total = run.Total,
+        Attempt = run.Restarts + 1,
+        At = at,
+        StartedAt = run.StartedAt ?? default,
+    };
 }

@@ -240,16 +240,5 @@ public sealed class ClosingService(Database database, RunBoard board, ClosingQue
         };
     }
 
-    private ClosingProgress ProgressOf(ClosingRun run) => new()
-    {
-        RunId = run.RunId,
-        Status = run.Status,
-        Stage = run.Stage,
-        Percent = run.Percent,
-        Processed = run.Processed,
-        Total = run.Total,
-        Attempt = run.Restarts + 1,
-        At = run.FinishedAt ?? time.GetUtcNow(),
-        StartedAt = run.StartedAt ?? default,
-    };
+    private ClosingProgress ProgressOf(ClosingRun run) => ClosingProgress.Of(run, run.FinishedAt ?? time.GetUtcNow());
 }

@@ -73,7 +73,10 @@ public sealed partial class ClosingDesk(
     public async Task OpenAsync(ClosingSelection? wished, CancellationToken cancellationToken)
     {
         _next = await closings.FindActiveRunAsync(Actor, companyId, cancellationToken);
-        Selection = _next is null ? wished ?? await _reader.SuggestAsync(Actor, Period.Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), cancellationToken) : ClosingSelection.For(_next, wished);
+        var thisMonth = Period.Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        Selection = _next is null
+            ? wished ?? await _reader.SuggestAsync(Actor, thisMonth, cancellationToken)
+            : ClosingSelection.For(_next, wished);
         await ReadAsync(cancellationToken);
     }
 

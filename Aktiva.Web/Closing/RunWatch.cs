@@ -14,7 +14,7 @@ public sealed class RunWatch(ClosingService closings, TimeProvider time, Actor a
     /// <summary>The run as it was found; as it ended, once it is over.</summary>
     public ClosingRun Run { get; private set; } = run;
 
-    public ClosingProgress Progress { get; private set; } = StateOf(run);
+    public ClosingProgress Progress { get; private set; } = ClosingProgress.Of(run, run.StartedAt ?? run.RequestedAt);
 
     public IReadOnlyList<RunLogLine> Log => _log;
 
@@ -63,17 +63,4 @@ public sealed class RunWatch(ClosingService closings, TimeProvider time, Actor a
 
     private async Task ReadLogAsync(CancellationToken cancellationToken) =>
         _log.AddRange(await closings.ReadLogAsync(actor, Run.RunId, _log.Count == 0 ? 0 : _log[^1].Line, cancellationToken));
-
-    private static ClosingProgress StateOf(ClosingRun run) => new()
-    {
-        RunId = run.RunId,
-        Status = run.Status,
-        Stage = run.Stage,
-        Percent = run.Percent,
-        Processed = run.Processed,
-        Total = run.Total,
-        Attempt = run.Restarts + 1,
-        StartedAt = run.StartedAt ?? default,
-        At = run.StartedAt ?? run.RequestedAt,
-    };
 }

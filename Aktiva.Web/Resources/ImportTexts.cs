@@ -4,7 +4,7 @@ using Aktiva.Core.Depreciation;
 
 namespace Aktiva.Web.Resources;
 
-/// <summary>Words what is wrong with a register file, in the current UI culture.</summary>
+/// <summary>Words what is wrong with a file to be imported, in the current UI culture.</summary>
 public sealed class ImportTexts(ClosingTexts closingTexts)
 {
     private static readonly TextSource Source = new("ImportTexts");

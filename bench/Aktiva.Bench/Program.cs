@@ -5,6 +5,7 @@ return args switch
 {
     ["closings", .. var sizes] => await ClosingBench.RunAsync([.. sizes.Select(Size)]),
     ["closing-child", var kind, var folder, var assets] => await ClosingChild.RunAsync(kind, folder, Size(assets)),
+    ["watching"] => await WatchingBench.RunAsync(),
     ["calculations", .. var rest] => RunCalculations(rest),
     _ => Usage(),
 };
@@ -20,6 +21,7 @@ static int RunCalculations(string[] rest)
 static int Usage()
 {
     Console.Error.WriteLine("closings [ASSETS …]   whole closings against a bare insert of the same rows (default 10000 100000 1000000)");
+    Console.Error.WriteLine("watching              from a progress report to the changed bar in Chromium");
     Console.Error.WriteLine("calculations […]      the calculators, by BenchmarkDotNet");
     return 2;
 }

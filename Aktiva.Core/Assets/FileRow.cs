@@ -4,10 +4,10 @@ using Aktiva.Core.Periods;
 namespace Aktiva.Core.Assets;
 
 /// <summary>
-/// The current row of a register file, its values read by column name. What cannot be read is added to the problems and
+/// The current row of a file, its values read by column name. What cannot be read is added to the problems and
 /// comes back as the default value, so that every bad value of a row is found.
 /// </summary>
-internal sealed class RegisterRow(CsvTable table, IReadOnlyDictionary<string, int> columns, FileStyle style, List<ImportProblem> problems)
+internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> columns, FileStyle style, List<ImportProblem> problems)
 {
     /// <summary>One quadrillion currency units: sums over a register stay far within what <see cref="Data.Money"/> holds.</summary>
     private const long HighestMinor = 100_000_000_000_000_000;
