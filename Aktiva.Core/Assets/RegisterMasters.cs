@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Aktiva.Core.Companies;
 using Dapper;
 
 namespace Aktiva.Core.Assets;
@@ -56,6 +57,7 @@ internal sealed class RegisterMasters
         var connection = transaction.Connection!;
         var masters = await ReadAsync(connection, companyId, transaction);
         await InsertCodesAsync("account", Missing(plan.Accounts, masters.Accounts));
+        await SetAccountRolesAsync(transaction, companyId, plan);
         await InsertCodesAsync("division", Missing(plan.Divisions, masters.Divisions));
         await InsertCodesAsync("department", Missing(plan.Departments, masters.Departments));
         masters = await ReadAsync(connection, companyId, transaction);
@@ -77,6 +79,18 @@ internal sealed class RegisterMasters
                 $"INSERT INTO {table} (company_id, code, name) VALUES (@companyId, @Key, @Value)",
                 names.Select(name => new { companyId, name.Key, name.Value }),
                 transaction);
+    }
+
+    private static async Task SetAccountRolesAsync(DbTransaction transaction, long companyId, RegisterPlan plan)
+    {
+        var existing = await CompanySettingsStore.ReadAccountsAsync(transaction.Connection!, companyId, transaction);
+        foreach (var (role, code) in plan.AccountRoles.Where(planned => !existing.ContainsKey(planned.Key)))
+        {
+            if (!await CompanySettingsStore.TrySetAccountAsync(transaction, companyId, role, code))
+            {
+                throw new KeyNotFoundException($"The plan has no account {code}.");
+            }
+        }
     }
 
     private static List<KeyValuePair<string, TPlanned>> Missing<TPlanned, TExisting>(

@@ -1,3 +1,5 @@
+using Aktiva.Core.Ledger;
+
 namespace Aktiva.Core.Assets;
 
 /// <summary>What register entries refer to and may have to be made before them: codes with their names.</summary>
@@ -13,4 +15,7 @@ internal sealed class RegisterPlan
     public Dictionary<string, ExpenseAccounts> ExpenseSplits { get; } = [];
 
     public Dictionary<string, NewCategory> Categories { get; } = [];
+
+    /// <summary>Account codes for roles that have no account yet.</summary>
+    public Dictionary<AccountRole, string> AccountRoles { get; } = [];
 }

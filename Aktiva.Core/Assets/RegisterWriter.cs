@@ -2,13 +2,14 @@ using System.Data.Common;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Ledger;
 using Dapper;
 
 namespace Aktiva.Core.Assets;
 
 /// <summary>
 /// Enters many assets into a company's register within one transaction: their rules in each book, and their balances into the account
-/// opening balances. Entries are taken as they are; whether they are right has been checked before.
+/// opening balances, without the cost of new assets where the company has an account that acquisitions are credited to. Entries are taken as they are; whether they are right has been checked before.
 /// </summary>
 internal sealed class RegisterWriter : IDisposable
 {
@@ -24,25 +25,25 @@ internal sealed class RegisterWriter : IDisposable
     private static readonly string[] BookColumns =
     [
         "company_id", "asset_id", "book", "method", "convention", "cost", "residual_value", "floor", "life_months", "rate",
-        "total_units", "opening_period", "opening_accumulated",
+        "total_units", "opening_period", "opening_accumulated", "opening_posted",
     ];
 
     private readonly DbTransaction _transaction;
     private readonly long _companyId;
     private readonly RegisterMasters _masters;
-    private readonly ClosingPolicy _policy;
+    private readonly CompanySettings _settings;
     private readonly RowWriter _assets;
     private readonly RowWriter _books;
     private readonly Dictionary<long, (Money Debit, Money Credit)> _openings = [];
     private long _lastAssetId;
 
     private RegisterWriter(
-        DbTransaction transaction, Dialect dialect, long companyId, RegisterMasters masters, ClosingPolicy policy, long lastAssetId)
+        DbTransaction transaction, Dialect dialect, long companyId, RegisterMasters masters, CompanySettings settings, long lastAssetId)
     {
         _transaction = transaction;
         _companyId = companyId;
         _masters = masters;
-        _policy = policy;
+        _settings = settings;
         _lastAssetId = lastAssetId;
         _assets = dialect.OpenWriter(transaction, "asset", AssetColumns);
         _books = dialect.OpenWriter(transaction, "asset_book", BookColumns);
@@ -59,8 +60,8 @@ internal sealed class RegisterWriter : IDisposable
         var masters = await RegisterMasters.CreateMissingAsync(transaction, companyId, plan);
         var lastAssetId = await transaction.Connection!.ExecuteScalarAsync<long?>(
             "SELECT MAX(asset_id) FROM asset", transaction: transaction);
-        var policy = await CompanySettingsStore.ReadAsync(transaction.Connection!, companyId, transaction);
-        return new RegisterWriter(transaction, dialect, companyId, masters, policy, lastAssetId ?? 0);
+        var settings = await CompanySettingsStore.ReadAsync(transaction.Connection!, companyId, transaction);
+        return new RegisterWriter(transaction, dialect, companyId, masters, settings, lastAssetId ?? 0);
     }
 
     /// <exception cref="KeyNotFoundException">The entry names something that is neither in the plan nor in the company.</exception>
@@ -72,13 +73,15 @@ internal sealed class RegisterWriter : IDisposable
         var accumulatedAccountId = entry.AccumulatedAccount is { } accumulated ? _masters.Accounts[accumulated] : category.AccumulatedAccountId;
         _lastAssetId++;
         WriteAsset(entry, category, assetAccountId, accumulatedAccountId);
-        WriteBook(Book.Commercial, entry.CommercialRules(category.Convention));
+        var rules = entry.CommercialRules(category.Convention);
+        var isPosted = rules.HasOpening || _settings.Accounts[AccountRole.Acquisition] is null;
+        WriteBook(Book.Commercial, rules, isPosted);
         if (entry.FiscalGroup != FiscalGroup.None)
         {
-            WriteBook(Book.Fiscal, entry.FiscalRules(_policy));
+            WriteBook(Book.Fiscal, entry.FiscalRules(_settings), isPosted: true);
         }
 
-        AddOpening(assetAccountId, entry.Cost, Money.Zero);
+        AddOpening(assetAccountId, isPosted ? entry.Cost : Money.Zero, Money.Zero);
         AddOpening(accumulatedAccountId, Money.Zero, entry.OpeningAccumulated);
         if (++Count % BatchSize == 0)
         {
@@ -146,7 +149,10 @@ internal sealed class RegisterWriter : IDisposable
         }
     }
 
-    private void WriteBook(Book book, in DepreciationRules rules)
+    /// <param name="book">The book.</param>
+    /// <param name="rules">The asset's rules and balance in it.</param>
+    /// <param name="isPosted">Whether the cost is in the account opening balances; else the closing of the month of acquisition posts it.</param>
+    private void WriteBook(Book book, in DepreciationRules rules, bool isPosted)
     {
         _books.SetValue(1, _lastAssetId);
         _books.SetValue(2, (long)book);
@@ -160,6 +166,7 @@ internal sealed class RegisterWriter : IDisposable
         _books.SetValue(10, rules.TotalUnits);
         _books.SetValue(11, (long)rules.OpeningPeriod.Number);
         _books.SetValue(12, rules.OpeningAccumulated);
+        _books.SetValue(13, isPosted ? 1L : 0L);
         _books.Insert();
     }
 

@@ -1,4 +1,5 @@
 using Aktiva.Core.Data;
+using Aktiva.Core.Ledger;
 
 namespace Aktiva.Core.Companies;
 
@@ -10,6 +11,9 @@ public sealed record CompanySettings : ClosingPolicy
 
     /// <summary>The income tax rate at which temporary differences reverse (IAS 12.47), for deferred tax.</summary>
     public Rate TaxRate { get; init; } = Rate.FromPercent(22);
+
+    /// <summary>The accounts that the journals of events post to; one that is set can be changed, but not taken away.</summary>
+    public AccountsByRole Accounts { get; init; } = AccountsByRole.None;
 
     /// <summary>Rises with every change: a change is refused when somebody else was faster.</summary>
     public long Version { get; init; }

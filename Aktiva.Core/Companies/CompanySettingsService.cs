@@ -95,7 +95,9 @@ public sealed class CompanySettingsService(Database database, TimeProvider time)
         }
 
         var before = await CompanySettingsStore.ReadAsync(transaction.Connection!, companyId, transaction);
-        if (await CheckBooksAsync(transaction, companyId, before, wanted) is { Count: > 0 } refusals)
+        var refusals = await CheckBooksAsync(transaction, companyId, before, wanted);
+        refusals.AddRange(await ChangeAccountsAsync(transaction, companyId, before.Accounts, wanted.Accounts));
+        if (refusals.Count > 0)
         {
             throw new RefusedException(refusals);
         }
@@ -147,6 +149,26 @@ public sealed class CompanySettingsService(Database database, TimeProvider time)
         return refusals;
     }
 
+    /// <returns>Every account that cannot be as it is wanted.</returns>
+    private static async Task<List<SettingsRefusal>> ChangeAccountsAsync(
+        DbTransaction transaction, long companyId, AccountsByRole before, AccountsByRole wanted)
+    {
+        List<SettingsRefusal> refusals = [];
+        foreach (var role in Enum.GetValues<AccountRole>().Where(role => before[role] != wanted[role]))
+        {
+            if (wanted[role] is not { } code)
+            {
+                refusals.Add(new SettingsRefusal.AccountCannotBeTakenAway(role, before[role]!));
+            }
+            else if (!await CompanySettingsStore.TrySetAccountAsync(transaction, companyId, role, code))
+            {
+                refusals.Add(new SettingsRefusal.AccountUnknown(role, code));
+            }
+        }
+
+        return refusals;
+    }
+
     private static IEnumerable<SettingChange> Compare(CompanySettings before, CompanySettings after)
     {
         var pairs = ListOf(before).Zip(ListOf(after), (old, now) => (Setting: old.Name, Before: old.Value, After: now.Value));
@@ -163,6 +185,7 @@ public sealed class CompanySettingsService(Database database, TimeProvider time)
         (nameof(settings.DisposalMonthCounts), settings.DisposalMonthCounts.ToString()),
         (nameof(settings.DocumentPattern), settings.DocumentPattern),
         (nameof(settings.TaxRate), settings.TaxRate.ToString()),
+        .. Enum.GetValues<AccountRole>().Select(role => ($"{nameof(settings.Accounts)}.{role}", settings.Accounts[role] ?? "")),
     ];
 
     /// <summary>Ends the transaction, so that nothing of it stays.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Aktiva.Core.Ledger;
 using Dapper;
 
 namespace Aktiva.Core.Companies;
@@ -16,14 +17,33 @@ internal static class CompanySettingsStore
         changed_by AS ChangedBy, changed_at AS ChangedAt
         """;
 
-    public static Task<CompanySettings> ReadAsync(DbConnection connection, long companyId, DbTransaction? transaction = null) =>
-        connection.QuerySingleAsync<CompanySettings>(
+    public static async Task<CompanySettings> ReadAsync(DbConnection connection, long companyId, DbTransaction? transaction = null)
+    {
+        var settings = await connection.QuerySingleAsync<CompanySettings>(
             $"""
             SELECT {PolicyColumns}, document_pattern AS DocumentPattern, tax_rate AS TaxRate, settings_version AS Version
             FROM company WHERE company_id = @companyId
             """,
             new { companyId },
             transaction);
+        var accounts = await connection.QueryAsync<(AccountRole Role, string Code)>(
+            """
+            SELECT r.role, a.code FROM company_account r JOIN account a ON a.account_id = r.account_id
+            WHERE r.company_id = @companyId
+            """,
+            new { companyId },
+            transaction);
+        return settings with { Accounts = accounts.Aggregate(AccountsByRole.None, (all, account) => all.With(account.Role, account.Code)) };
+    }
+
+    /// <summary>The ids of the company's accounts by role; a role without an account is not there.</summary>
+    public static async Task<IReadOnlyDictionary<AccountRole, long>> ReadAccountsAsync(
+        DbConnection connection, long companyId, DbTransaction? transaction = null)
+    {
+        var accounts = await connection.QueryAsync<(AccountRole Role, long AccountId)>(
+            "SELECT role, account_id FROM company_account WHERE company_id = @companyId", new { companyId }, transaction);
+        return accounts.ToDictionary(account => account.Role, account => account.AccountId);
+    }
 
     /// <summary>What a run was computed by.</summary>
     public static Task<ClosingPolicy> ReadOfRunAsync(DbConnection connection, long runId, DbTransaction? transaction = null) =>
@@ -77,6 +97,29 @@ internal static class CompanySettingsStore
                 settings.TaxRate,
             },
             transaction);
+
+    /// <summary>Gives a role the account with this code, in place of the one it has.</summary>
+    /// <returns>False when the company has no such account; nothing was written.</returns>
+    public static async Task<bool> TrySetAccountAsync(DbTransaction transaction, long companyId, AccountRole role, string code)
+    {
+        var connection = transaction.Connection!;
+        var accountId = await connection.QuerySingleOrDefaultAsync<long?>(
+            "SELECT account_id FROM account WHERE company_id = @companyId AND code = @code", new { companyId, code }, transaction);
+        if (accountId is null)
+        {
+            return false;
+        }
+
+        var row = new { companyId, role = (int)role, accountId };
+        if (await connection.ExecuteAsync(
+            "UPDATE company_account SET account_id = @accountId WHERE company_id = @companyId AND role = @role", row, transaction) == 0)
+        {
+            await connection.ExecuteAsync(
+                "INSERT INTO company_account (company_id, role, account_id) VALUES (@companyId, @role, @accountId)", row, transaction);
+        }
+
+        return true;
+    }
 
     public static Task RecordAsync(DbTransaction transaction, IEnumerable<SettingChange> changes) =>
         transaction.Connection!.ExecuteAsync(

@@ -1,6 +1,7 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Ledger;
 
 namespace Aktiva.Core.Companies;
 
@@ -206,6 +207,19 @@ internal static class DemoCatalogue
         ["6102"] = "Beban penyusutan – penjualan",
         ["6103"] = "Beban penyusutan – produksi",
     };
+
+    /// <summary>The accounts that events post to.</summary>
+    public static IReadOnlyList<(AccountRole Role, string Code, string Name)> RoleAccounts { get; } =
+    [
+        (AccountRole.Acquisition, "1191", "Perantara perolehan aktiva tetap"),
+        (AccountRole.DisposalProceeds, "1192", "Perantara pelepasan aktiva tetap"),
+        (AccountRole.DisposalGain, "7101", "Laba pelepasan aktiva tetap"),
+        (AccountRole.DisposalLoss, "8101", "Rugi pelepasan aktiva tetap"),
+        (AccountRole.RevaluationSurplus, "3301", "Surplus revaluasi aktiva tetap"),
+        (AccountRole.RevaluationResult, "8102", "Rugi revaluasi aktiva tetap dan pemulihannya"),
+        (AccountRole.ImpairmentLoss, "8103", "Rugi penurunan nilai aktiva tetap dan pemulihannya"),
+        (AccountRole.RetainedEarnings, "3201", "Saldo laba"),
+    ];
 
     /// <summary>How the depreciation of assets in common use is distributed.</summary>
     public static IReadOnlyList<string> SharedUse { get; } = ["6101:60;6102:40", "6101:50;6103:50", "6101:33.33;6102:33.33;6103:33.34"];

@@ -51,6 +51,12 @@ internal sealed class DemoRegister
     {
         var plan = new RegisterPlan();
         AddTo(plan.Accounts, DemoCatalogue.ExpenseAccounts.Select(account => (account.Key, account.Value)));
+        foreach (var (role, code, name) in DemoCatalogue.RoleAccounts)
+        {
+            plan.Accounts.Add(code, name);
+            plan.AccountRoles.Add(role, code);
+        }
+
         AddTo(plan.Divisions, DemoPlaces.Divisions.Select(division => (division.Code, division.Name)));
         AddTo(plan.Departments, DemoPlaces.Departments);
         foreach (var split in SharedUse)

@@ -8,7 +8,7 @@ public sealed record SettingChange
     /// <summary>The version of the settings that the change made.</summary>
     public long Version { get; init; }
 
-    /// <summary>The name of the property of <see cref="CompanySettings"/>.</summary>
+    /// <summary>The name of the property of <see cref="CompanySettings"/>; of an account by role, <c>Accounts.</c> and the role.</summary>
     public string Setting { get; init; } = "";
 
     public string Before { get; init; } = "";

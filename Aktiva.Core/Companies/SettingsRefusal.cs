@@ -25,6 +25,12 @@ public abstract record SettingsRefusal
     /// <summary>The pattern cannot be used for document numbers.</summary>
     public sealed record DocumentPatternUnusable(DocumentPatternFault Fault, string Value) : SettingsRefusal;
 
+    /// <summary>The company has no account with this code.</summary>
+    public sealed record AccountUnknown(AccountRole Role, string Code) : SettingsRefusal;
+
+    /// <summary>What was posted to a role's account would have no account to go on with; it can only be changed to another one.</summary>
+    public sealed record AccountCannotBeTakenAway(AccountRole Role, string Code) : SettingsRefusal;
+
     /// <summary>Somebody else changed the settings after they were read.</summary>
     public sealed record ChangedMeanwhile(string ChangedBy, DateTimeOffset ChangedAt) : SettingsRefusal;
 }

@@ -125,8 +125,10 @@ public sealed class ClosingBooks : IAsyncDisposable
     /// <summary>Puts every asset of the commercial book into the fiscal one, with the same rules.</summary>
     public Task CopyToFiscalBookAsync() => Test.ExecuteAsync(
         """
-        INSERT INTO asset_book SELECT company_id, 2, asset_id, method, convention, cost, residual_value, floor, life_months, rate,
-                                      total_units, opening_period, opening_accumulated FROM asset_book WHERE book = 1
+        INSERT INTO asset_book (company_id, book, asset_id, method, convention, cost, residual_value, floor, life_months, rate,
+                                total_units, opening_period, opening_accumulated)
+        SELECT company_id, 2, asset_id, method, convention, cost, residual_value, floor, life_months, rate,
+               total_units, opening_period, opening_accumulated FROM asset_book WHERE book = 1
         """);
 
     /// <summary>Adds a straight-line asset of the cost over the months, acquired on the first of the month.</summary>

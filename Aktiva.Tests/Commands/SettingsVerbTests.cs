@@ -16,6 +16,8 @@ public sealed class SettingsVerbTests
             [
                 "--rounding 2", "--missed catch-up", "--journal summary", "--fiscal-year-start 1", "--disposal-month none",
                 "--document-pattern {number:00000}/{book}/{company}/{MM}{yyyy}", "--tax-rate 22",
+                "--acquisition-account -", "--disposal-proceeds-account -", "--disposal-gain-account -", "--disposal-loss-account -",
+                "--revaluation-surplus-account -", "--revaluation-result-account -", "--impairment-loss-account -", "--retained-earnings-account -",
             ],
             run.Lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2])));
     }
@@ -31,12 +33,26 @@ public sealed class SettingsVerbTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             ["0", "refuse", "asset", "4", "whole", "{book}.{yyyy}.{number}", "19.5"],
-            run.Lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
+            run.Lines.Take(7).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
         Assert.Equal(
             ["cli"], (await books.Test.QueryAsync<string>("SELECT DISTINCT changed_by FROM company_setting_change")).Select(name => name[..3]));
     }
 
+    [Fact]
+    public async Task Settings_WithAccounts_ShowsTheirCodes()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+
+        var run = await ProgramRun.RunAsync(books.Test, "settings --acquisition-account 6101 --retained-earnings-account 6102");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            ["--acquisition-account 6101", "--retained-earnings-account 6102"],
+            run.Lines.Skip(7).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2])).Where(line => !line.EndsWith('-')));
+    }
+
     [Theory]
+    [InlineData("settings --acquisition-account 9999", 1, "9999")]
     [InlineData("settings --document-pattern {number}", 1, "{book}")]
     [InlineData("settings --tax-rate 101", 1, "0–100%")]
     [InlineData("settings --rounding 1", 2, "--rounding")]

@@ -31,6 +31,7 @@ public sealed class CompanySettingsServiceTests
             DisposalMonthCounts = true,
             DocumentPattern = "{book}{number}/{yyyy}",
             TaxRate = Rate.FromPercent(19.5m),
+            Accounts = AccountsByRole.None.With(AccountRole.Acquisition, "6101").With(AccountRole.DisposalLoss, "6102"),
         };
 
         Assert.Empty(await books.Settings.ChangeAsync(Administrator, books.Company.CompanyId, wanted, Cancellation));
@@ -39,11 +40,47 @@ public sealed class CompanySettingsServiceTests
         var changes = await books.Settings.ListChangesAsync(Operator, books.Company.CompanyId, Cancellation);
         Assert.Equal(
             [
-                "DisposalMonthCounts: False > True", "DocumentPattern: {number:00000}/{book}/{company}/{MM}{yyyy} > {book}{number}/{yyyy}",
+                "Accounts.Acquisition:  > 6101", "Accounts.DisposalLoss:  > 6102", "DisposalMonthCounts: False > True", "DocumentPattern: {number:00000}/{book}/{company}/{MM}{yyyy} > {book}{number}/{yyyy}",
                 "FiscalYearStartMonth: 1 > 4", "JournalDetail: Summary > Asset", "MissedMonths: CatchUp > Refuse", "RoundingPlaces: 2 > 0", "TaxRate: 22 > 19.5",
             ],
             changes.Select(change => $"{change.Setting}: {change.Before} > {change.After}"));
         Assert.All(changes, change => Assert.Equal(("admin", 2), (change.ChangedBy, change.Version)));
+    }
+
+    [Fact]
+    public async Task Change_OfAnAccount_PutsItInPlaceOfTheFormerOne()
+    {
+        await using var books = await CreateAsync();
+        Assert.Empty(await books.SetAsync(settings => settings with { Accounts = settings.Accounts.With(AccountRole.DisposalGain, "6101") }));
+
+        Assert.Empty(await books.SetAsync(settings => settings with { Accounts = settings.Accounts.With(AccountRole.DisposalGain, "6102") }));
+
+        Assert.Equal(
+            ["1:3:6102"],
+            await books.Test.QueryAsync<string>("SELECT r.company_id || ':' || role || ':' || code FROM company_account r JOIN account USING (account_id)"));
+        var changes = await books.Settings.ListChangesAsync(Operator, books.Company.CompanyId, Cancellation);
+        Assert.Equal(("Accounts.DisposalGain", "6101", "6102"), (changes[0].Setting, changes[0].Before, changes[0].After));
+    }
+
+    [Fact]
+    public async Task Change_ToAnUnknownAccountOrToNone_IsRefusedAndChangesNothing()
+    {
+        await using var books = await CreateAsync();
+        Assert.Empty(await books.SetAsync(settings => settings with { Accounts = settings.Accounts.With(AccountRole.Acquisition, "6101") }));
+        await books.Test.CreateCompanyAsync("CABANG");
+        await books.Test.ExecuteAsync("INSERT INTO account (company_id, code, name) VALUES (2, '7101', 'Laba cabang')");
+        var before = await BooksImage.OfDatabaseAsync(books.Test);
+
+        var refusals = await books.SetAsync(settings => settings with
+        {
+            RoundingPlaces = 0,
+            Accounts = settings.Accounts.With(AccountRole.Acquisition, null).With(AccountRole.DisposalGain, "7101").With(AccountRole.DisposalLoss, "6102"),
+        });
+
+        Assert.Equal(
+            [new SettingsRefusal.AccountCannotBeTakenAway(AccountRole.Acquisition, "6101"), new SettingsRefusal.AccountUnknown(AccountRole.DisposalGain, "7101")],
+            refusals);
+        Assert.Equal(before, await BooksImage.OfDatabaseAsync(books.Test));
     }
 
     [Fact]

@@ -51,8 +51,42 @@ public class DemoCompanyTests
         Assert.Equal(1_200, await second.ImportGoodAsync(exported));
 
         Assert.Equal(exported, await ExportAsync(second));
+        Assert.Equal(0, await second.Test.ScalarAsync<int>("SELECT COUNT(*) FROM asset_book WHERE opening_posted = 0"));
+    }
+
+    [Fact]
+    public async Task TryFill_ExportedIntoACompanyWithTheSameAccounts_HasTheSameBalances()
+    {
+        await using var first = await Registers.CreateAsync();
+        await using var second = await Registers.CreateAsync();
+        await FillAsync(first, new DemoOptions { AssetCount = 300 });
+        foreach (var (role, code) in await first.Test.QueryAsync<(long Role, string Code)>("SELECT role, code FROM company_account JOIN account USING (account_id)"))
+        {
+            await second.Test.ExecuteAsync(
+                "INSERT INTO account (company_id, code, name) VALUES (1, @code, @code); INSERT INTO company_account SELECT 1, @role, account_id FROM account WHERE code = @code",
+                new { role, code });
+        }
+
+        await second.ImportGoodAsync(await ExportAsync(first));
+
         const string openings = "SELECT group_concat(code || ':' || debit || ':' || credit) FROM (SELECT * FROM account_opening JOIN account USING (account_id) ORDER BY code)";
         Assert.Equal(await first.Test.ScalarAsync<string>(openings), await second.Test.ScalarAsync<string>(openings));
+        const string posted = "SELECT group_concat(code || ':' || book || ':' || opening_posted) FROM (SELECT * FROM asset_book JOIN asset USING (asset_id) ORDER BY code, book)";
+        Assert.Equal(await first.Test.ScalarAsync<string>(posted), await second.Test.ScalarAsync<string>(posted));
+    }
+
+    [Fact]
+    public async Task TryFill_UsualNumber_LeavesTheCostOfNewAssetsToTheirClosing()
+    {
+        await using var registers = await Registers.CreateAsync();
+
+        await FillAsync(registers, new DemoOptions());
+
+        await AssertCountAsync(registers, 8, "SELECT COUNT(DISTINCT account_id) FROM company_account");
+        await AssertCountAsync(registers, 0, "SELECT COUNT(*) FROM asset_book WHERE opening_posted <> (book = 2 OR opening_period = 202512)");
+        Assert.Equal(
+            await registers.Test.ScalarAsync<long>("SELECT SUM(cost) FROM asset_book WHERE book = 1 AND opening_period = 202512"),
+            await registers.Test.ScalarAsync<long>("SELECT SUM(debit) FROM account_opening"));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Aktiva.Core.Closing;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Ledger;
 using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Assets;
@@ -181,6 +182,7 @@ internal static class ProgramTour
         var administrator = new Actor("siti", Role.Administrator);
         var settings = await service.GetAsync(administrator, company, Cancellation);
         var wanted = settings with { JournalDetail = JournalDetail.Asset, DocumentPattern = "{number:00000}/{book}/{company}/{yyyy}/{MM}" };
+        wanted = wanted with { Accounts = wanted.Accounts.With(AccountRole.Acquisition, "6101") };
         Assert.Empty(await service.ChangeAsync(administrator, company, wanted, Cancellation));
         Assert.NotEmpty(await service.ChangeAsync(administrator, company, wanted, Cancellation));
         Assert.NotEmpty(await service.ListChangesAsync(administrator, company, Cancellation));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
+using Aktiva.Core.Ledger;
 using Aktiva.Web.Resources;
 
 namespace Aktiva.Web.Commands;
@@ -10,6 +11,7 @@ internal sealed class SettingsVerb : Verb
 {
     private const string NoMonth = "none";
     private const string WholeMonth = "whole";
+    private const string NoAccount = "-";
 
     private readonly Option<int?> _rounding = Choice("--rounding", nameof(CompanySettings.RoundingPlaces), ("0", (int?)0), ("2", 2));
     private readonly Option<MissedMonths?> _missed = Choice("--missed", nameof(CompanySettings.MissedMonths), Missed);
@@ -29,6 +31,18 @@ internal sealed class SettingsVerb : Verb
     private readonly Option<Rate?> _taxRate = FigureOption.Rate(
         "--tax-rate", SettingsTexts.Current.Describe(nameof(CompanySettings.TaxRate)));
 
+    private readonly IReadOnlyList<(AccountRole Role, Option<string?> Option)> _accounts =
+    [
+        Account(AccountRole.Acquisition, "--acquisition-account"),
+        Account(AccountRole.DisposalProceeds, "--disposal-proceeds-account"),
+        Account(AccountRole.DisposalGain, "--disposal-gain-account"),
+        Account(AccountRole.DisposalLoss, "--disposal-loss-account"),
+        Account(AccountRole.RevaluationSurplus, "--revaluation-surplus-account"),
+        Account(AccountRole.RevaluationResult, "--revaluation-result-account"),
+        Account(AccountRole.ImpairmentLoss, "--impairment-loss-account"),
+        Account(AccountRole.RetainedEarnings, "--retained-earnings-account"),
+    ];
+
     public SettingsVerb(CommonOptions common)
         : base("settings", CommandTexts.Get("Settings"), common)
     {
@@ -39,6 +53,10 @@ internal sealed class SettingsVerb : Verb
         Options.Add(_disposalMonth);
         Options.Add(_documentPattern);
         Options.Add(_taxRate);
+        foreach (var (_, option) in _accounts)
+        {
+            Options.Add(option);
+        }
     }
 
     private static (string Word, MissedMonths? Value)[] Missed => [("catch-up", MissedMonths.CatchUp), ("refuse", MissedMonths.Refuse)];
@@ -82,6 +100,8 @@ internal sealed class SettingsVerb : Verb
         DisposalMonthCounts = context.Value(_disposalMonth) is { } month ? month == WholeMonth : settings.DisposalMonthCounts,
         DocumentPattern = context.Value(_documentPattern) ?? settings.DocumentPattern,
         TaxRate = context.Value(_taxRate) ?? settings.TaxRate,
+        Accounts = _accounts.Aggregate(
+            settings.Accounts, (accounts, account) => context.Value(account.Option) is { } code ? accounts.With(account.Role, code) : accounts),
     };
 
     /// <summary>Each setting by the option that changes it, its value as the option takes it, and what it means.</summary>
@@ -94,12 +114,16 @@ internal sealed class SettingsVerb : Verb
         Row(_disposalMonth, settings.DisposalMonthCounts ? WholeMonth : NoMonth),
         Row(_documentPattern, settings.DocumentPattern),
         Row(_taxRate, settings.TaxRate.ToString()),
+        .. _accounts.Select(account => Row(account.Option, settings.Accounts[account.Role] ?? NoAccount)),
     ];
 
     private static string[] Row(Option option, string value) => [option.Name, value, option.Description!];
 
     private static Option<T> Choice<T>(string name, string setting, params IReadOnlyList<(string Word, T Value)> words) =>
         ChoiceOption.Create(name, SettingsTexts.Current.Describe(setting), words);
+
+    private static (AccountRole Role, Option<string?> Option) Account(AccountRole role, string name) =>
+        (role, new(name) { Description = SettingsTexts.Current.Describe(role), HelpName = "CODE" });
 
     private static string Word(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

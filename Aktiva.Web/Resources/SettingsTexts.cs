@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aktiva.Core.Companies;
+using Aktiva.Core.Ledger;
 
 namespace Aktiva.Web.Resources;
 
@@ -15,6 +16,9 @@ public sealed class SettingsTexts(DisplayFormat format)
     /// <param name="setting">A property of <see cref="CompanySettings"/>.</param>
     public string Describe(string setting) => Source.Get($"Setting.{setting}");
 
+    /// <summary>What the account is for.</summary>
+    public string Describe(AccountRole role) => Source.Get($"Account.{role}");
+
     /// <summary>Why the settings cannot be changed, and what to do about it.</summary>
     public string Refusal(SettingsRefusal refusal) => refusal switch
     {
@@ -24,6 +28,8 @@ public sealed class SettingsTexts(DisplayFormat format)
             Source.Get("Refused.FiscalYearHasClosedMonths", format.Month(r.First), format.Month(r.Last)),
         SettingsRefusal.TaxRateOutOfRange => Source.Get("Refused.TaxRateOutOfRange"),
         SettingsRefusal.DocumentPatternUnusable r => Source.Get($"Pattern.{r.Fault}", r.Value),
+        SettingsRefusal.AccountUnknown r => Source.Get("Refused.AccountUnknown", r.Code, Describe(r.Role)),
+        SettingsRefusal.AccountCannotBeTakenAway r => Source.Get("Refused.AccountCannotBeTakenAway", r.Code, Describe(r.Role)),
         SettingsRefusal.ChangedMeanwhile r => Source.Get("Refused.ChangedMeanwhile", r.ChangedBy, format.DateTime(r.ChangedAt)),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no wording."),
     };
