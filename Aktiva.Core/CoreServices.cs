@@ -26,6 +26,9 @@ public static class CoreServices
         services.AddSingleton<RunnerPulse>();
         services.AddScoped<ClosingService>();
         services.AddScoped<PeriodService>();
+        services.AddScoped<CalendarService>();
+        services.AddScoped<AssetSearch>();
+        services.AddScoped<AssetCardService>();
         services.AddScoped<CompanyStore>();
         services.AddScoped<CompanySettingsService>();
         services.AddSingleton<UserStore>();

@@ -34,6 +34,9 @@ public abstract class Dialect
     /// <summary>The clause that ends an ordered SELECT with at most <paramref name="parameter"/> rows.</summary>
     public abstract string Limit(string parameter);
 
+    /// <summary>The clause that ends an ordered SELECT with <paramref name="count"/> rows after the first <paramref name="offset"/>.</summary>
+    public abstract string Page(string offset, string count);
+
     /// <summary>Runs a query whose parameters are whole numbers and whose rows are many.</summary>
     public abstract RowCursor OpenCursor(DbConnection connection, string sql, params ReadOnlySpan<(string Name, long Value)> parameters);
 

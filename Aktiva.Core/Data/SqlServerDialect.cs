@@ -74,7 +74,9 @@ public class SqlServerDialect : Dialect
 
     public override bool IsPeriodLocked(Exception exception) => exception is SqlException { Number: SqlServerErrors.PeriodLocked };
 
-    public override string Limit(string parameter) => $"OFFSET 0 ROWS FETCH NEXT {parameter} ROWS ONLY";
+    public override string Limit(string parameter) => Page("0", parameter);
+
+    public override string Page(string offset, string count) => $"OFFSET {offset} ROWS FETCH NEXT {count} ROWS ONLY";
 
     public override RowCursor OpenCursor(DbConnection connection, string sql, params ReadOnlySpan<(string Name, long Value)> parameters)
     {

@@ -70,6 +70,8 @@ public sealed class SqliteDialect : Dialect
 
     public override string Limit(string parameter) => $"LIMIT {parameter}";
 
+    public override string Page(string offset, string count) => $"LIMIT {count} OFFSET {offset}";
+
     public override RowCursor OpenCursor(DbConnection connection, string sql, params ReadOnlySpan<(string Name, long Value)> parameters)
     {
         var statement = new SqliteStatement((SqliteConnection)connection, sql);

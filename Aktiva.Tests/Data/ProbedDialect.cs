@@ -40,6 +40,8 @@ internal sealed class ProbedDialect : Dialect
 
     public override string Limit(string parameter) => _inner.Limit(parameter);
 
+    public override string Page(string offset, string count) => _inner.Page(offset, count);
+
     public override RowCursor OpenCursor(DbConnection connection, string sql, params ReadOnlySpan<(string Name, long Value)> parameters) =>
         _inner.OpenCursor(connection, sql, parameters);
 

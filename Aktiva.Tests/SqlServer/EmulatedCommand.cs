@@ -98,8 +98,8 @@ internal sealed partial class EmulatedCommand(EmulatedConnection connection) : D
     private static string InSqlite(string sql) =>
         sql.Contains("sys.databases", StringComparison.Ordinal) ? "SELECT 1, 1"
         : sql.Contains("INFORMATION_SCHEMA", StringComparison.Ordinal) ? "SELECT 1"
-        : Limit().Replace(sql.Replace("aktiva.", "", StringComparison.Ordinal), "LIMIT $1");
+        : Limit().Replace(sql.Replace("aktiva.", "", StringComparison.Ordinal), "LIMIT $2 OFFSET $1");
 
-    [GeneratedRegex(@"OFFSET 0 ROWS FETCH NEXT (\S+) ROWS ONLY")]
+    [GeneratedRegex(@"OFFSET (\S+) ROWS FETCH NEXT (\S+) ROWS ONLY")]
     private static partial Regex Limit();
 }

@@ -33,6 +33,7 @@ internal static class ProgramTour
         await GoWrongAsync(books);
         await LookAsync(books);
         await ReportAsync(books);
+        await BrowseAsync(books);
         await ImportAsync(books);
         await DecideAsync(books);
         await AdministerAsync(test);
@@ -147,6 +148,8 @@ internal static class ProgramTour
         await new ScheduleService(database).OfCategoryAsync(viewer, company, "MESIN", Book.Fiscal, terms, Cancellation);
         await new ForecastService(database).ForecastAsync(viewer, company, Book.Commercial, 12, Cancellation);
     }
+
+    private static Task BrowseAsync(ClosingBooks books) => PagesTour.TravelAsync(books.Test.Database, books.Company.CompanyId, Cancellation);
 
     private static async Task ImportAsync(ClosingBooks books)
     {

@@ -40,6 +40,9 @@ public sealed partial class ClosingPage : IAsyncDisposable
     private CurrentCompany CurrentCompany { get; set; } = null!;
 
     [Inject]
+    private CurrentPeriod CurrentPeriod { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     [Inject]
@@ -81,6 +84,7 @@ public sealed partial class ClosingPage : IAsyncDisposable
         if (RendererInfo.IsInteractive)
         {
             desk.RunEnded += Announce;
+            CurrentPeriod.Changed += FollowAsync;
             _attending = desk.AttendAsync(_leaving.Token);
         }
     }
@@ -97,6 +101,7 @@ public sealed partial class ClosingPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        CurrentPeriod.Changed -= FollowAsync;
         await _leaving.CancelAsync();
         await _attending;
         _leaving.Dispose();
@@ -116,6 +121,17 @@ public sealed partial class ClosingPage : IAsyncDisposable
             ClosePreview();
             await desk.SelectAsync(selection, _leaving.Token);
             KeepInAddress();
+            await CurrentPeriod.SetAsync(selection.Period);
+        }
+    }
+
+    /// <summary>The month was changed for all pages.</summary>
+    private async Task FollowAsync(Period period)
+    {
+        if (_desk is { } desk && period != desk.Selection.Period)
+        {
+            await SelectAsync(desk.Selection with { Period = period });
+            await InvokeAsync(StateHasChanged);
         }
     }
 
@@ -238,6 +254,11 @@ public sealed partial class ClosingPage : IAsyncDisposable
 
     private void Announce(ClosingRun run)
     {
+        if (run.Status == RunStatus.Posted)
+        {
+            _ = InvokeAsync(() => CurrentPeriod.ShowAsync(run.Period));
+        }
+
         var month = Format.Month(run.Period);
         var process = Words.Process(run.Process);
         var text = run.Status switch

@@ -2,7 +2,6 @@ using Aktiva.Core.Closing;
 using Aktiva.Core.Periods;
 using Aktiva.Web.Resources;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace Aktiva.Web.Closing;
 
@@ -19,14 +18,6 @@ public sealed partial class PeriodLine
     /// <summary>The user takes the month that could be closed instead.</summary>
     [Parameter]
     public EventCallback<Period> OnSuggested { get; set; }
-
-    private (string Icon, Color Color) Look => State.Status switch
-    {
-        PeriodStatus.Running => (Icons.Material.Filled.Autorenew, Color.Primary),
-        PeriodStatus.Locked => (Icons.Material.Filled.Lock, Color.Warning),
-        PeriodStatus.Closed => (Icons.Material.Filled.CheckCircle, Color.Success),
-        _ => (Icons.Material.Outlined.RadioButtonUnchecked, Color.Default),
-    };
 
     /// <summary>That a run is on and that the month is locked is said in the sentence itself.</summary>
     private IReadOnlyList<RefusalText> Obstacles =>

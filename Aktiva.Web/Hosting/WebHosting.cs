@@ -60,6 +60,9 @@ public static class WebHosting
         app.UseWhen(
             context => HttpMethods.IsGet(context.Request.Method),
             pages => pages.UseStatusCodePagesWithReExecute(NotFound.Path, createScopeForStatusCodePages: true));
+
+        // After what answers a second time, so that the second answer is routed, too.
+        app.UseRouting();
         app.UseAktivaLocalization();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -3,10 +3,17 @@ using Aktiva.Web.Resources;
 
 namespace Aktiva.Web.Layout;
 
-/// <summary>The company whose books the pages show: the first one by code. Read once per circuit.</summary>
-public sealed class CurrentCompany(CompanyStore companies)
+/// <summary>The company whose books the pages show: the chosen one, else the first by code. Read once per circuit.</summary>
+public sealed class CurrentCompany(CompanyStore companies, IHttpContextAccessor http)
 {
+    /// <summary>Holds the code of the chosen company.</summary>
+    public const string Cookie = "aktiva-company";
+
+    private IReadOnlyList<Company>? _all;
     private Company? _company;
+
+    /// <summary>The code that the browser remembers, handed over where there is no request to ask; null asks the request.</summary>
+    public string? Remembered { get; set; }
 
     /// <summary>The company's zone; Asia/Jakarta before the company is known.</summary>
     public TimeZoneInfo TimeZone { get; private set; } = DisplayFormat.DefaultTimeZone;
@@ -14,12 +21,24 @@ public sealed class CurrentCompany(CompanyStore companies)
     /// <returns>Null while the database has no company.</returns>
     public async Task<Company?> FindAsync(CancellationToken cancellationToken)
     {
-        if (_company is null && await companies.ListAsync(cancellationToken) is [var first, ..])
+        if (_company is null && await ListAsync(cancellationToken) is [var first, ..] all)
         {
-            _company = first;
-            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(first.TimeZone);
+            var code = Remembered ?? http.HttpContext?.Request.Cookies[Cookie];
+            _company = all.FirstOrDefault(company => company.Code == code) ?? first;
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(_company.TimeZone);
         }
 
         return _company;
+    }
+
+    /// <summary>All companies, by code.</summary>
+    public async Task<IReadOnlyList<Company>> ListAsync(CancellationToken cancellationToken)
+    {
+        if (_all is not { Count: > 0 })
+        {
+            _all = await companies.ListAsync(cancellationToken);
+        }
+
+        return _all;
     }
 }

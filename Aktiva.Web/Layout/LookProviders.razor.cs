@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using MudBlazor;
 
 namespace Aktiva.Web.Layout;
@@ -7,8 +6,6 @@ namespace Aktiva.Web.Layout;
 /// <summary>MudBlazor's providers in Aktiva's look. Dark or light is what the visitor chose, else what the browser prefers.</summary>
 public sealed partial class LookProviders
 {
-    private const string Module = "./Layout/LookProviders.razor.js";
-
     private MudThemeProvider _theme = null!;
 
     /// <summary>The cookie, handed from the first, static rendering to the circuit.</summary>
@@ -23,7 +20,7 @@ public sealed partial class LookProviders
     private IHttpContextAccessor HttpContext { get; set; } = null!;
 
     [Inject]
-    private IJSRuntime Script { get; set; } = null!;
+    private BrowserMemory Memory { get; set; } = null!;
 
     private bool IsDark => ThemeChoice.Parse(Remembered) is { IsDark: true };
 
@@ -58,7 +55,6 @@ public sealed partial class LookProviders
         Remembered = choice.CookieValue;
         StateHasChanged();
         await IsDarkChanged.InvokeAsync(choice.IsDark);
-        await using var module = await Script.InvokeAsync<IJSObjectReference>("import", Module);
-        await module.InvokeVoidAsync("remember", ThemeChoice.Cookie, choice.CookieValue);
+        await Memory.KeepAsync(ThemeChoice.Cookie, choice.CookieValue);
     }
 }

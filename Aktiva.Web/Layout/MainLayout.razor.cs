@@ -1,16 +1,20 @@
 using Aktiva.Core.Companies;
+using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
 using Aktiva.Web.Account;
 using Microsoft.AspNetCore.Components;
 
 namespace Aktiva.Web.Layout;
 
-/// <summary>The frame of every page for signed-in users: app bar, navigation, look and language.</summary>
+/// <summary>The frame of every page for signed-in users: company and month, search, navigation, look and language.</summary>
 public sealed partial class MainLayout
 {
     private LookProviders? _look;
     private CalmErrorBoundary? _boundary;
+    private IReadOnlyList<Company> _companies = [];
     private Company? _company;
+    private CompanyCalendar? _calendar;
+    private Period? _period;
     private Actor? _actor;
     private bool _isDrawerOpen = true;
     private bool _isDark;
@@ -22,6 +26,15 @@ public sealed partial class MainLayout
     private CurrentCompany CurrentCompany { get; set; } = null!;
 
     [Inject]
+    private CurrentPeriod Periods { get; set; } = null!;
+
+    [Inject]
+    private CalendarService Calendars { get; set; } = null!;
+
+    [Inject]
+    private BrowserMemory Memory { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
@@ -29,10 +42,32 @@ public sealed partial class MainLayout
     protected override async Task OnInitializedAsync()
     {
         _company = await CurrentCompany.FindAsync(CancellationToken.None);
+        _companies = await CurrentCompany.ListAsync(CancellationToken.None);
         _actor = await Actors.GetAsync(CancellationToken.None);
+        Periods.Changed += ShowPeriodAsync;
+        await ReadCalendarAsync(_actor);
     }
 
     protected override void OnParametersSet() => _boundary?.Recover();
+
+    public void Dispose() => Periods.Changed -= ShowPeriodAsync;
+
+    private async Task ReadCalendarAsync(Actor actor)
+    {
+        if (_company is { } company)
+        {
+            _period = await Periods.GetAsync(actor, CancellationToken.None);
+            _calendar = await Calendars.ReadAsync(actor, company.CompanyId, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Months may have been closed or locked since: where they stand is read again.</summary>
+    private async Task ShowPeriodAsync(Period period)
+    {
+        await ReadCalendarAsync(await Actors.GetAsync(CancellationToken.None));
+        await InvokeAsync(StateHasChanged);
+        await Memory.KeepForSessionAsync(CurrentPeriod.Cookie, period.ToString());
+    }
 
     private void ToggleDrawer() => _isDrawerOpen = !_isDrawerOpen;
 

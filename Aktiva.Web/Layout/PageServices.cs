@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aktiva.Web.Closing;
 using Aktiva.Web.Resources;
+using MudBlazor;
 
 namespace Aktiva.Web.Layout;
 
@@ -11,6 +12,9 @@ public static class PageServices
     public static IServiceCollection AddPages(this IServiceCollection services) => services
         .AddHttpContextAccessor()
         .AddScoped<CurrentCompany>()
+        .AddScoped<CurrentPeriod>()
+        .AddScoped<BrowserMemory>()
+        .AddTransient<MudLocalizer, ComponentTexts>()
         .AddScoped(_ => Texts.For(CultureInfo.CurrentUICulture))
         .AddScoped(provider => new DisplayFormat(
             provider.GetRequiredService<Texts>().Culture, () => provider.GetRequiredService<CurrentCompany>().TimeZone))

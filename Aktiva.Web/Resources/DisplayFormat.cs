@@ -27,6 +27,9 @@ public sealed class DisplayFormat
     /// <inheritdoc cref="Money(Core.Data.Money)"/>
     public string Money(Money? money) => money is { } amount ? Money(amount) : "";
 
+    /// <summary>A rate in percent with as many decimals as it has.</summary>
+    public string Rate(Rate rate) => rate.Percent.ToString("#,0.####", _culture) + "%";
+
     /// <summary>A whole number, grouped.</summary>
     public string Count(long number) => number.ToString("N0", _culture);
 

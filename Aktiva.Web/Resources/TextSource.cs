@@ -17,6 +17,8 @@ public sealed class TextSource(string name)
         return arguments.IsEmpty ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
     }
 
+    public bool Knows(string key, CultureInfo culture) => _resources.GetString(key, culture) is not null;
+
     /// <summary>The text in the given language, as it stands.</summary>
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
     public string Find(string key, CultureInfo culture) =>

@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace Aktiva.Tests.Browser;
+
+/// <summary>What stands around every page: search, company and month.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class FrameTests(Chromium chromium, SampleSite site) : IClassFixture<SampleSite>
+{
+    [Fact]
+    public async Task Search_PartOfTheName_LeadsToTheAssetByKeyboardAlone()
+    {
+        await using var window = await OpenAsync();
+        var page = window.Page;
+        var name = (await site.Books.Test.ScalarAsync<string>("SELECT name FROM asset WHERE code = @code", new { code = site.AssetCode }))!;
+
+        await page.Locator(".search-box input").FocusAsync();
+        await page.Keyboard.TypeAsync(site.AssetCode.ToLowerInvariant());
+        await page.Locator(".search-hit").First.WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync($"**/aktiva/{site.AssetCode}");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(name);
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Month_Switched_StaysAfterAReload()
+    {
+        await using var window = await OpenAsync();
+        var page = window.Page;
+        await Assertions.Expect(page.Locator(".period-menu")).ToContainTextAsync("Maret 2026");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ke Februari 2026" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".period-menu")).ToContainTextAsync("Februari 2026");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("bulan=2"));
+        await page.GotoAsync("/aktiva/" + site.AssetCode);
+
+        await Assertions.Expect(page.Locator(".period-menu")).ToContainTextAsync("Februari 2026");
+    }
+
+    [Fact]
+    public async Task Company_Switched_ShowsTheOther()
+    {
+        await using var other = await ClosingSite.StartAsync(assets: 3, executes: false);
+        await other.Books.Test.CreateCompanyAsync("CABANG");
+        await using var window = await chromium.OpenAsync(other.Server);
+        await window.SignInAsync("siti", returnUrl: "/utilitas/tutup-buku");
+        var page = window.Page;
+        await PageStates.SettleAsync(page);
+
+        await page.Locator(".app-context .mud-menu button").First.ClickAsync();
+        await page.GetByText("CABANG · PT CABANG").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".app-context")).ToContainTextAsync("PT CABANG");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".app-context")).ToContainTextAsync("PT CABANG");
+    }
+
+    private async Task<BrowserWindow> OpenAsync()
+    {
+        var window = await chromium.OpenAsync(site.Server);
+        await window.SignInAsync("siti", returnUrl: "/utilitas/tutup-buku");
+        await PageStates.SettleAsync(window.Page);
+        return window;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Playwright;
+
+namespace Aktiva.Tests.Browser;
+
+/// <summary>Waits for states of a page.</summary>
+internal static class PageStates
+{
+    /// <summary>Until the page is alive and shows what it has: a heading, no skeleton, nothing loading, every chart drawn.</summary>
+    public static async Task SettleAsync(IPage page)
+    {
+        await page.Locator("h1").First.WaitForAsync();
+        if (await page.Locator(".app-bar").CountAsync() > 0)
+        {
+            await page.Locator(".search-box input:enabled").WaitForAsync();
+        }
+
+        await Assertions.Expect(page.Locator(".page-skeleton, .mud-table-loading, [aria-busy=true]")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Aktiva.Tests.Browser;
+
+/// <summary>Every page of the program, by a name that can be a file's; <c>{asset}</c> stands for the code of an asset and <c>{run}</c> for a run.</summary>
+internal static class SitePages
+{
+    public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
+    {
+        ["tutup-buku"] = "/utilitas/tutup-buku",
+        ["aktiva-satu"] = "/aktiva/{asset}",
+        ["aktiva-tidak-ada"] = "/aktiva/TIDAK-ADA",
+        ["tidak-ditemukan"] = "/alamat/yang/tidak/ada",
+    };
+
+    public static async Task<string> AddressAsync(SampleSite site, string name)
+    {
+        var run = await site.Books.Test.ScalarAsync<long>("SELECT MAX(run_id) FROM closing_run WHERE status = 'posted' AND book = 1");
+        return All[name]
+            .Replace("{asset}", Uri.EscapeDataString(site.AssetCode), StringComparison.Ordinal)
+            .Replace("{run}", run.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+}
