@@ -1,5 +1,4 @@
 using Aktiva.Core.Assets;
-using Aktiva.Core.Closing;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;

@@ -18,6 +18,7 @@ public sealed partial class ClosingPage : IAsyncDisposable
     private BooksMark? _previewedMark;
     private ClosingSelection? _address;
     private Task _attending = Task.CompletedTask;
+    private Period? _posted;
     private bool _isAsking;
     private bool _isRead;
 
@@ -107,11 +108,16 @@ public sealed partial class ClosingPage : IAsyncDisposable
         _leaving.Dispose();
     }
 
-    private Task ShowAsync() => InvokeAsync(() =>
+    private Task ShowAsync() => InvokeAsync(async () =>
     {
         KeepInAddress();
         RenewPreview();
         StateHasChanged();
+        if (_posted is { } posted)
+        {
+            _posted = null;
+            await CurrentPeriod.ShowAsync(posted);
+        }
     });
 
     private async Task SelectAsync(ClosingSelection selection)
@@ -256,7 +262,7 @@ public sealed partial class ClosingPage : IAsyncDisposable
     {
         if (run.Status == RunStatus.Posted)
         {
-            _ = InvokeAsync(() => CurrentPeriod.ShowAsync(run.Period));
+            _posted = run.Period;
         }
 
         var month = Format.Month(run.Period);
