@@ -39,6 +39,7 @@ public static class CoreServices
         services.AddScoped<ScheduleService>();
         services.AddScoped<ForecastService>();
         services.AddScoped<DeferredTaxService>();
+        services.AddScoped<ComponentService>();
         services.AddScoped<ExportService>();
         services.AddScoped<DemoCompany>();
         return services;

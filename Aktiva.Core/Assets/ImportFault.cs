@@ -109,6 +109,18 @@ public enum ImportFault
     /// <summary>An earlier row is of the same asset and month.</summary>
     MonthRepeated,
 
+    /// <summary>Neither the company nor the file has an asset with the parent's code.</summary>
+    ParentUnknown,
+
+    /// <summary>The asset is named as its own parent.</summary>
+    ParentIsItself,
+
+    /// <summary>From parent to parent one comes back to the asset.</summary>
+    ParentCircular,
+
+    /// <summary>The asset lies deeper below others than <see cref="ComponentLevels.Most"/> levels.</summary>
+    ParentTooDeep,
+
     /// <summary>The company's register changed again and again while the file was being checked.</summary>
     RegisterKeepsChanging,
 }

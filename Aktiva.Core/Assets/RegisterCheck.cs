@@ -9,14 +9,29 @@ namespace Aktiva.Core.Assets;
 /// Checks entries against each other, the company's masters and its closed and locked months, and plans what has to be made. It
 /// holds the codes of the file and nothing else of it.
 /// </summary>
-internal sealed class RegisterCheck(
-    RegisterMasters masters, RegisterBooks books, RegisterReader reader, bool createMissing, List<ImportProblem> problems)
+internal sealed class RegisterCheck
 {
     /// <summary>Codes looked up in the database at a time: the cost of named parameters grows with the square of their number.</summary>
     private const int LookupSize = 100;
 
+    private readonly RegisterMasters _masters;
+    private readonly RegisterBooks _books;
+    private readonly RegisterReader _reader;
+    private readonly bool _createMissing;
+    private readonly List<ImportProblem> _problems;
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _unlooked = new(LookupSize, StringComparer.Ordinal);
+    private readonly RegisterParents _parents;
+
+    public RegisterCheck(RegisterMasters masters, RegisterBooks books, RegisterReader reader, bool createMissing, List<ImportProblem> problems)
+    {
+        _masters = masters;
+        _books = books;
+        _reader = reader;
+        _createMissing = createMissing;
+        _problems = problems;
+        _parents = new RegisterParents(reader, problems, Plan.Parents);
+    }
 
     public RegisterPlan Plan { get; } = new();
 
@@ -25,10 +40,11 @@ internal sealed class RegisterCheck(
 
     public void Check(long line, RegisterEntry entry)
     {
-        var row = new RowReport(line, reader, problems);
+        var row = new RowReport(line, _reader, _problems);
         CheckCode(row, entry.Code);
         var (convention, group) = CheckCategory(row, entry);
         CheckReferences(row, entry);
+        _parents.Add(row, entry);
         var commercial = entry.CommercialRules(convention);
         var isComputable = CheckRules(row, Book.Commercial, commercial);
         if (CheckFiscal(row, entry.InGroup(group), isComputable) && isComputable && IsLocked(entry, commercial))
@@ -47,11 +63,16 @@ internal sealed class RegisterCheck(
             "SELECT code FROM asset WHERE company_id = @companyId AND code IN @codes", new { companyId, codes = _unlooked.Keys });
         foreach (var code in existing)
         {
-            new RowReport(_unlooked[code], reader, problems).Report(RegisterColumns.Code, ImportFault.CodeExists, code);
+            new RowReport(_unlooked[code], _reader, _problems).Report(RegisterColumns.Code, ImportFault.CodeExists, code);
         }
 
         _unlooked.Clear();
     }
+
+    /// <summary>Checks the parents of components, once every entry has been checked by itself.</summary>
+    /// <inheritdoc cref="RegisterParents.CheckAsync"/>
+    public Task CheckParentsAsync(DbConnection connection, long companyId, bool isComplete) =>
+        _parents.CheckAsync(connection, companyId, _codes, isComplete);
 
     private void CheckCode(RowReport row, string code)
     {
@@ -68,7 +89,7 @@ internal sealed class RegisterCheck(
     /// <returns>The convention and fiscal group of the category, which hold for an entry without them.</returns>
     private (Convention Convention, FiscalGroup Group) CheckCategory(RowReport row, RegisterEntry entry)
     {
-        if (masters.Categories.TryGetValue(entry.Category, out var existing))
+        if (_masters.Categories.TryGetValue(entry.Category, out var existing))
         {
             return (existing.Convention, existing.FiscalGroup);
         }
@@ -79,7 +100,7 @@ internal sealed class RegisterCheck(
         }
 
         var assetAccount = entry.AssetAccount ?? entry.NewCategoryAssetAccount;
-        if (!createMissing)
+        if (!_createMissing)
         {
             row.Report(RegisterColumns.Category, ImportFault.CategoryUnknown, entry.Category);
         }
@@ -108,9 +129,9 @@ internal sealed class RegisterCheck(
     {
         CheckAccount(row, RegisterColumns.AccumulatedAccount, entry.AccumulatedAccount);
         CheckAccount(row, RegisterColumns.AssetAccount, entry.AssetAccount);
-        CheckMaster(row, RegisterColumns.Division, entry.Division, masters.Divisions, Plan.Divisions, ImportFault.DivisionUnknown);
-        CheckMaster(row, RegisterColumns.Department, entry.Department, masters.Departments, Plan.Departments, ImportFault.DepartmentUnknown);
-        if (entry.ExpenseAccounts is { } split && !masters.ExpenseSplits.ContainsKey(split.Key))
+        CheckMaster(row, RegisterColumns.Division, entry.Division, _masters.Divisions, Plan.Divisions, ImportFault.DivisionUnknown);
+        CheckMaster(row, RegisterColumns.Department, entry.Department, _masters.Departments, Plan.Departments, ImportFault.DepartmentUnknown);
+        if (entry.ExpenseAccounts is { } split && !_masters.ExpenseSplits.ContainsKey(split.Key))
         {
             Plan.ExpenseSplits.TryAdd(split.Key, split);
         }
@@ -122,7 +143,7 @@ internal sealed class RegisterCheck(
     }
 
     private void CheckAccount(RowReport row, string column, string? code) =>
-        CheckMaster(row, column, code, masters.Accounts, Plan.Accounts, ImportFault.AccountUnknown);
+        CheckMaster(row, column, code, _masters.Accounts, Plan.Accounts, ImportFault.AccountUnknown);
 
     private void CheckMaster(
         RowReport row, string column, string? code, IReadOnlyDictionary<string, long> existing, Dictionary<string, string> planned, ImportFault unknown)
@@ -132,7 +153,7 @@ internal sealed class RegisterCheck(
             return;
         }
 
-        if (createMissing)
+        if (_createMissing)
         {
             planned[code] = code;
         }
@@ -145,7 +166,7 @@ internal sealed class RegisterCheck(
     /// <returns>Whether the rules can be computed.</returns>
     private bool CheckRules(RowReport row, Book book, in DepreciationRules rules)
     {
-        var found = books.Check(book, rules);
+        var found = _books.Check(book, rules);
         foreach (var rule in found)
         {
             row.Report(rule, book);
@@ -185,7 +206,7 @@ internal sealed class RegisterCheck(
     }
 
     private bool IsLocked(RegisterEntry entry, in DepreciationRules rules) =>
-        books.LastLocked != default && FirstMonth(entry, rules) <= books.LastLocked;
+        _books.LastLocked != default && FirstMonth(entry, rules) <= _books.LastLocked;
 
     /// <summary>The first month that the asset's entry acts on: the one after its balance, or the one in which it came.</summary>
     private static Period FirstMonth(RegisterEntry entry, in DepreciationRules rules) => rules.HasOpening

@@ -30,6 +30,7 @@ public static class RegisterColumns
     public const string SerialNumber = "serial_number";
     public const string Notes = "notes";
     public const string FiscalOpeningAccumulated = "fiscal_opening_accumulated";
+    public const string Parent = "parent";
 
     internal static IReadOnlyList<FileColumn> All { get; } =
     [
@@ -60,5 +61,6 @@ public static class RegisterColumns
         new(SerialNumber),
         new(Notes),
         new(FiscalOpeningAccumulated, ColumnContent.Number),
+        new(Parent),
     ];
 }

@@ -75,6 +75,9 @@ public sealed record RegisterEntry
 
     public string? Notes { get; init; }
 
+    /// <summary>The code of the asset that this one is a component of, in the company or among the other entries; null for none.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>The same asset with its fiscal group known. What is never depreciated, such as land, has none (UU PPh Pasal 11(1)).</summary>
     /// <param name="categoryGroup">What holds when the entry names no group.</param>
     public RegisterEntry InGroup(FiscalGroup categoryGroup) => FiscalGroup is not null

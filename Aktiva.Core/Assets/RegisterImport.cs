@@ -79,6 +79,7 @@ public sealed class RegisterImport(Database database)
                 }
 
                 await check.FindExistingAsync(connection, companyId);
+                await check.CheckParentsAsync(connection, companyId, isComplete: rows == assets);
                 if (rows == 0 && problems.Count == 0)
                 {
                     problems.Add(new ImportProblem { Line = 1, Column = "", Fault = ImportFault.NoRows });

@@ -16,6 +16,9 @@ internal sealed class RegisterPlan
 
     public Dictionary<string, NewCategory> Categories { get; } = [];
 
+    /// <summary>The codes of assets that entries name as their parents; they are among the entries or in the company.</summary>
+    public HashSet<string> Parents { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Account codes for roles that have no account yet.</summary>
     public Dictionary<AccountRole, string> AccountRoles { get; } = [];
 }

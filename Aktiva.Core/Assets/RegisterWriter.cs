@@ -20,6 +20,7 @@ internal sealed class RegisterWriter : IDisposable
     [
         "company_id", "asset_id", "in_service_date", "expense_split_id", "accumulated_account_id", "division_id", "department_id",
         "category_id", "asset_account_id", "acquisition_date", "code", "name", "location", "fiscal_group", "quantity", "serial_number", "notes",
+        "parent_asset_id",
     ];
 
     private static readonly string[] BookColumns =
@@ -34,16 +35,18 @@ internal sealed class RegisterWriter : IDisposable
     private readonly CompanySettings _settings;
     private readonly RowWriter _assets;
     private readonly RowWriter _books;
+    private readonly ParentIds _parents;
     private readonly Dictionary<long, (Money Debit, Money Credit)> _openings = [];
     private long _lastAssetId;
 
     private RegisterWriter(
-        DbTransaction transaction, Dialect dialect, long companyId, RegisterMasters masters, CompanySettings settings, long lastAssetId)
+        DbTransaction transaction, Dialect dialect, long companyId, RegisterMasters masters, CompanySettings settings, ParentIds parents, long lastAssetId)
     {
         _transaction = transaction;
         _companyId = companyId;
         _masters = masters;
         _settings = settings;
+        _parents = parents;
         _lastAssetId = lastAssetId;
         _assets = dialect.OpenWriter(transaction, "asset", AssetColumns);
         _books = dialect.OpenWriter(transaction, "asset_book", BookColumns);
@@ -61,7 +64,8 @@ internal sealed class RegisterWriter : IDisposable
         var lastAssetId = await transaction.Connection!.ExecuteScalarAsync<long?>(
             "SELECT MAX(asset_id) FROM asset", transaction: transaction);
         var settings = await CompanySettingsStore.ReadAsync(transaction.Connection!, companyId, transaction);
-        return new RegisterWriter(transaction, dialect, companyId, masters, settings, lastAssetId ?? 0);
+        var parents = await ParentIds.ReadAsync(transaction, companyId, plan.Parents);
+        return new RegisterWriter(transaction, dialect, companyId, masters, settings, parents, lastAssetId ?? 0);
     }
 
     /// <exception cref="KeyNotFoundException">The entry names something that is neither in the plan nor in the company.</exception>
@@ -93,6 +97,7 @@ internal sealed class RegisterWriter : IDisposable
     public async Task CompleteAsync()
     {
         Flush();
+        await _parents.CompleteAsync(_transaction);
         await CompanyStore.RaiseVersionAsync(_transaction, _companyId);
         var connection = _transaction.Connection!;
         foreach (var (accountId, (debit, credit)) in _openings)
@@ -134,7 +139,21 @@ internal sealed class RegisterWriter : IDisposable
         _assets.SetValue(14, entry.Quantity);
         _assets.SetValue(15, entry.SerialNumber);
         _assets.SetValue(16, entry.Notes);
+        SetParent(17, entry);
         _assets.Insert();
+    }
+
+    private void SetParent(int column, RegisterEntry entry)
+    {
+        _parents.Register(entry.Code, _lastAssetId);
+        if (entry.Parent is { } parent && _parents.FindFor(_lastAssetId, parent) is { } parentId)
+        {
+            _assets.SetValue(column, parentId);
+        }
+        else
+        {
+            _assets.SetNull(column);
+        }
     }
 
     private void SetOptionalId(int column, string? code, IReadOnlyDictionary<string, long> ids)

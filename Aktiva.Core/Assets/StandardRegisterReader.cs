@@ -46,6 +46,7 @@ internal sealed class StandardRegisterReader : RegisterReader
             Quantity = row.OptionalText(RegisterColumns.Quantity),
             SerialNumber = row.OptionalText(RegisterColumns.SerialNumber),
             Notes = row.Notes(RegisterColumns.Notes),
+            Parent = row.OptionalCode(RegisterColumns.Parent),
         };
     }
 

@@ -17,6 +17,9 @@ public sealed class DatabaseCopy(Database from, Database to)
     /// <summary>Kept by triggers while journals are copied, or in their way: copied when all else is there.</summary>
     private static readonly string[] Last = ["account_balance", "period_lock"];
 
+    /// <summary>Refers to rows of its own table, which may come later: set when all of them are there.</summary>
+    private const string Parent = "parent_asset_id";
+
     /// <summary>About processes of the source; nothing is left of them in the target.</summary>
     private static readonly string[] NotCopied = ["active_run", "runner"];
 
@@ -50,6 +53,7 @@ public sealed class DatabaseCopy(Database from, Database to)
             await CopyAsync(source, target, table);
         }
 
+        await CopyParentsAsync(source, target);
         await RestoreVersionsAsync(source, target);
         List<CopiedTable> copied = [];
         foreach (var table in tables)
@@ -88,7 +92,7 @@ public sealed class DatabaseCopy(Database from, Database to)
         {
             for (var column = 0; column < columns.Length; column++)
             {
-                SetValue(writer, column, table.Columns[column].Kind, reader.GetValue(column));
+                SetValue(writer, column, table.Columns[column].Kind, columns[column] == Parent ? DBNull.Value : reader.GetValue(column));
             }
 
             writer.Insert();
@@ -99,6 +103,16 @@ public sealed class DatabaseCopy(Database from, Database to)
         }
 
         writer.Flush();
+    }
+
+    private static async Task CopyParentsAsync(DbTransaction source, DbTransaction target)
+    {
+        var components = source.Connection!.Query<(long AssetId, long ParentId)>(
+            "SELECT asset_id, parent_asset_id FROM asset WHERE parent_asset_id IS NOT NULL", transaction: source, buffered: false);
+        await target.Connection!.ExecuteAsync(
+            "UPDATE asset SET parent_asset_id = @ParentId WHERE asset_id = @AssetId",
+            components.Select(component => new { component.AssetId, component.ParentId }),
+            target);
     }
 
     /// <summary>Triggers counted what the copy did as changes of the register.</summary>

@@ -17,4 +17,7 @@ public enum ExportKind
 
     /// <summary>By category, from the balances at the start of closed months to those at their end.</summary>
     RollForward,
+
+    /// <summary>Assets with components at the end of a closed month, by themselves and added up.</summary>
+    Components,
 }

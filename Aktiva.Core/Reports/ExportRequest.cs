@@ -11,13 +11,13 @@ public sealed record ExportRequest
 
     public required ExportKind Kind { get; init; }
 
-    /// <summary>The first month; the register has none, and the fiscal list only this one, or the last one closed in both books.</summary>
+    /// <summary>The first month; the register has none, and the fiscal list and the components only this one, or the last one closed.</summary>
     public Period First { get; init; }
 
     /// <summary>The last month.</summary>
     public Period Last { get; init; }
 
-    /// <summary>The books whose AKM transactions or roll-forward are wanted.</summary>
+    /// <summary>The books whose AKM transactions, roll-forward or components are wanted.</summary>
     public IReadOnlyList<Book> Books { get; init; } = [Book.Commercial];
 
     /// <summary>Words the descriptions of journal lines; without it they are as stored.</summary>

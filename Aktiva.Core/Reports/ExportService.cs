@@ -60,6 +60,7 @@ public sealed class ExportService(Database database)
         ExportKind.Akm => AkmExport.OpenAsync(snapshot, request),
         ExportKind.FiscalList => FiscalListExport.OpenAsync(snapshot, request),
         ExportKind.RollForward => RollForwardExport.OpenAsync(snapshot, request),
+        ExportKind.Components => ComponentExport.OpenAsync(snapshot, request),
         ExportKind.Journal => JournalExport.OpenAsync(snapshot, request),
         _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "There is no such export."),
     };

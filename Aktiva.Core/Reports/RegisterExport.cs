@@ -15,7 +15,7 @@ internal static class RegisterExport
                d.code AS Division, p.code AS Department, a.location AS Location, s.split_key AS ExpenseAccounts,
                accumulated.code AS AccumulatedAccount, cost.code AS AssetAccount, a.fiscal_group AS FiscalGroup, f.method AS FiscalMethod,
                b.total_units AS TotalUnits, a.quantity AS Quantity, a.serial_number AS SerialNumber, a.notes AS Notes,
-               f.opening_accumulated AS FiscalOpeningAccumulated
+               f.opening_accumulated AS FiscalOpeningAccumulated, m.code AS Parent
         FROM asset a
         CROSS JOIN asset_book b
         LEFT JOIN asset_book f ON f.company_id = a.company_id AND f.book = @fiscal AND f.asset_id = a.asset_id
@@ -25,6 +25,7 @@ internal static class RegisterExport
         LEFT JOIN account cost ON cost.account_id = a.asset_account_id
         LEFT JOIN division d ON d.division_id = a.division_id
         LEFT JOIN department p ON p.department_id = a.department_id
+        LEFT JOIN asset m ON m.asset_id = a.parent_asset_id
         WHERE a.company_id = @companyId AND b.company_id = a.company_id AND b.book = @commercial AND b.asset_id = a.asset_id
         ORDER BY a.code
         """;
@@ -58,6 +59,7 @@ internal static class RegisterExport
         (RegisterColumns.SerialNumber, row => row.SerialNumber),
         (RegisterColumns.Notes, row => row.Notes),
         (RegisterColumns.FiscalOpeningAccumulated, row => row.OpeningPeriod == default ? null : row.FiscalOpeningAccumulated),
+        (RegisterColumns.Parent, row => row.Parent),
     ];
 
     public static async Task<ExportSource?> OpenAsync(DbTransaction snapshot, long companyId)

@@ -62,4 +62,6 @@ internal sealed record RegisterExportRow
     public string? Notes { get; init; }
 
     public Money? FiscalOpeningAccumulated { get; init; }
+
+    public string? Parent { get; init; }
 }

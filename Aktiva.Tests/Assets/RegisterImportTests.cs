@@ -38,7 +38,7 @@ public class RegisterImportTests
         await registers.ImportGoodAsync(Lines(
             FullHeader,
             "K1,\"Truk \"\"Fuso\"\", box\",KEND,2023-03-20,2023-04-01,480000000.50,80000000,declining-annual,96,25,next-month,100,2025-12,"
-            + "150000000.25,SBY,LOG,Gudang 2,6102:33.33;6101:33.33;6103:33.34,1392,1302,2,declining-annual,,1 unit,SN-1,\"dua\nbaris\",190000000"));
+            + "150000000.25,SBY,LOG,Gudang 2,6102:33.33;6101:33.33;6103:33.34,1392,1302,2,declining-annual,,1 unit,SN-1,\"dua\nbaris\",190000000,"));
 
         Assert.Equal(
             "Truk \"Fuso\", box|20230320|20230401|SBY|LOG|Gudang 2|6102:33.33;6101:33.33;6103:33.34|1392|1302|2|1 unit|SN-1|dua\nbaris",

@@ -17,7 +17,7 @@ internal sealed class Registers : IAsyncDisposable
     public const string FullHeader =
         "code,name,category,acquisition_date,in_service_date,cost,residual_value,method,life_months,rate_percent,convention,floor,"
         + "opening_period,opening_accumulated,division,department,location,expense_accounts,accumulated_account,asset_account,"
-        + "fiscal_group,fiscal_method,total_units,quantity,serial_number,notes,fiscal_opening_accumulated";
+        + "fiscal_group,fiscal_method,total_units,quantity,serial_number,notes,fiscal_opening_accumulated,parent";
 
     /// <summary>A row for <see cref="Header"/> that nothing is wrong with when missing masters may be made.</summary>
     public const string GoodRow = "A1,Mesin bubut,MESIN,2026-01-10,12000000.00,straight-line,48,,1301,1391,6101:100";

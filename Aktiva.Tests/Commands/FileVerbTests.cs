@@ -47,6 +47,26 @@ public sealed class FileVerbTests
     }
 
     [Fact]
+    public async Task Export_OfComponents_NeedsNoPeriod()
+    {
+        await using var test = await CreateAsync();
+        var register = await WriteAsync(test, Registers.Lines(
+            Registers.Header + ",parent", Registers.GoodRow.Replace("A1,", "A2,", StringComparison.Ordinal) + ",A1", Registers.GoodRow + ","));
+        Assert.Equal(0, (await ProgramRun.RunAsync(test, $"import {register} --create-missing")).ExitCode);
+
+        var before = await ProgramRun.RunAsync(test, "export components");
+        Assert.Equal(0, (await ProgramRun.RunAsync(test, "close 2026-01")).ExitCode);
+        var exported = await ProgramRun.RunAsync(test, "export components");
+        var ofTwoMonths = await ProgramRun.RunAsync(test, "export components 2026-01 --through 2026-02");
+
+        Assert.Equal((1, ""), (before.ExitCode, before.Output));
+        Assert.Equal((0, 4, ""), (exported.ExitCode, exported.Lines.Count, exported.Error));
+        Assert.StartsWith("total,2026-01,commercial,,,,,24000000.00,500000.00,23500000.00,", exported.Lines[3], StringComparison.Ordinal);
+        Assert.Equal((2, ""), (ofTwoMonths.ExitCode, ofTwoMonths.Output));
+        Assert.Contains("--through", ofTwoMonths.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_BadRows_NamesEachOnStderrAndWritesNothing()
     {
         await using var test = await CreateAsync();

@@ -93,6 +93,7 @@ public sealed class DatabaseCopyTests : IDisposable
     private static async Task<ClosingBooks> CreateAsync()
     {
         var books = await ClosingBooks.CreateAsync(assets: 30);
+        await books.Test.ExecuteAsync("UPDATE asset SET parent_asset_id = 29 WHERE asset_id IN (2, 30); UPDATE asset SET parent_asset_id = 2 WHERE asset_id = 1");
         await books.CloseAsync(ClosingBooks.Month(1));
         await books.CloseAsync(ClosingBooks.Month(2));
         await books.LockAsync(ClosingBooks.Month(1));

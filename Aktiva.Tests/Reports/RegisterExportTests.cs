@@ -16,10 +16,10 @@ public class RegisterExportTests
     private static readonly string Register = Lines(
         FullHeader,
         "A-1,\"Mesin \"\"A\"\", besar\",MESIN,2023-03-20,2023-04-01,480000000.50,80000000.00,declining-annual,96,12.3456,next-month,100.00,2025-12,"
-        + "150000000.25,SBY,LOG,Gudang 2,6102:33.33;6101:33.33;6103:33.34,1392,1302,2,declining-annual,,1 unit,SN-1,\"dua\nbaris\",190000000.00",
-        "A-2,=1+1,MESIN,2026-01-10,2026-01-10,100.00,0.00,straight-line,48,,full-month,0.00,,,,,,6101:100,1391,1301,none,,,,,,",
-        "A-3,Kendaraan,MESIN,2026-01-10,2026-01-10,100.00,0.00,units-of-production,,,full-month,0.00,2025-12,0.00,,,,6101:100,1391,1301,1,straight-line,500000,,,,0.00",
-        "T-1,Tanah,TANAH,2020-01-10,2020-01-10,900.00,0.00,none,,,full-month,0.00,2025-12,0.00,PST,,,6101:100,1391,1101,none,,,,,,");
+        + "150000000.25,SBY,LOG,Gudang 2,6102:33.33;6101:33.33;6103:33.34,1392,1302,2,declining-annual,,1 unit,SN-1,\"dua\nbaris\",190000000.00,",
+        "A-2,=1+1,MESIN,2026-01-10,2026-01-10,100.00,0.00,straight-line,48,,full-month,0.00,,,,,,6101:100,1391,1301,none,,,,,,,T-1",
+        "A-3,Kendaraan,MESIN,2026-01-10,2026-01-10,100.00,0.00,units-of-production,,,full-month,0.00,2025-12,0.00,,,,6101:100,1391,1301,1,straight-line,500000,,,,0.00,A-1",
+        "T-1,Tanah,TANAH,2020-01-10,2020-01-10,900.00,0.00,none,,,full-month,0.00,2025-12,0.00,PST,,,6101:100,1391,1101,none,,,,,,,");
 
     [Fact]
     public async Task Export_ImportedRegister_IsTheFileThatWasImported()

@@ -136,13 +136,14 @@ internal static class ProgramTour
                 CompanyId = company,
                 Kind = kind,
                 First = ClosingBooks.Month(1),
-                Last = ClosingBooks.Month(kind == ExportKind.FiscalList ? 1 : 2),
+                Last = ClosingBooks.Month(kind is ExportKind.FiscalList or ExportKind.Components ? 1 : 2),
                 Books = [Book.Commercial, Book.Fiscal],
             };
             Assert.Equal(ExportOutcome.Written, await new ExportService(database).WriteCsvAsync(viewer, request, TextWriter.Null, Cancellation));
         }
 
         await new ExplanationService(database).ExplainAsync(viewer, company, "A0000001", Book.Commercial, ClosingBooks.Month(1), Cancellation);
+        await new ComponentService(database).GetAsync(viewer, company, "A0000001", Book.Commercial, null, Cancellation);
         var terms = new ScheduleTerms { Method = DepreciationMethod.StraightLine, LifeMonths = 24 };
         await new ScheduleService(database).OfAssetAsync(viewer, company, "A0000001", Book.Commercial, new ScheduleTerms(), Cancellation);
         await new ScheduleService(database).OfCategoryAsync(viewer, company, "MESIN", Book.Fiscal, terms, Cancellation);
@@ -155,7 +156,8 @@ internal static class ProgramTour
     {
         var file = Registers.Utf8(Registers.Lines(Registers.Header, Registers.GoodRow, Registers.GoodRow.Replace("A1,", "A0000001,", StringComparison.Ordinal)));
         await ImportAsync(books, file);
-        await ImportAsync(books, Registers.Utf8(Registers.Lines(Registers.Header, Registers.GoodRow)));
+        await ImportAsync(books, Registers.Utf8(Registers.Lines(
+            Registers.Header + ",parent", Registers.GoodRow + ",B1", Registers.GoodRow.Replace("A1,", "B1,", StringComparison.Ordinal) + ",A0000001")));
         var other = await books.Test.CreateCompanyAsync("CABANG");
         await new ForecastService(books.Test.Database).ForecastAsync(ClosingBooks.Operator, other.CompanyId, Book.Commercial, 12, Cancellation);
         await new DemoCompany(books.Test.Database).TryFillAsync(

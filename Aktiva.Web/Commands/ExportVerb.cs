@@ -9,7 +9,7 @@ using Aktiva.Web.Resources;
 
 namespace Aktiva.Web.Commands;
 
-/// <summary><c>export register|akm|journal|rollforward|fiscal-list</c>: to stdout as CSV, or to a .csv or .xlsx file.</summary>
+/// <summary><c>export register|akm|journal|rollforward|fiscal-list|components</c>: to stdout as CSV, or to a .csv or .xlsx file.</summary>
 internal sealed class ExportVerb : Verb
 {
     private const string CsvExtension = ".csv";
@@ -17,7 +17,8 @@ internal sealed class ExportVerb : Verb
 
     private readonly Argument<ExportKind> _kind = ChoiceOption.CreateArgument(
         "WHAT", CommandTexts.Get("ArgumentExport"), ("register", ExportKind.Register), ("akm", ExportKind.Akm), ("journal", ExportKind.Journal),
-        ("fiscal-list", ExportKind.FiscalList), ("rollforward", ExportKind.RollForward));
+        ("fiscal-list", ExportKind.FiscalList), ("rollforward", ExportKind.RollForward),
+        ("components", ExportKind.Components));
     private readonly Argument<Period?> _period = PeriodValue.OptionalArgument(CommandTexts.Get("ArgumentExportPeriod"));
     private readonly Option<Period?> _through = PeriodValue.Option("--through", CommandTexts.Get("OptionExportThrough"));
     private readonly Option<Book[]> _books = BookOption.OneOrAll();
@@ -125,12 +126,17 @@ internal sealed class ExportVerb : Verb
             result.AddError(CommandTexts.Get("ExportFiscalListOnePeriod"));
         }
 
+        if (kind == ExportKind.Components && through is not null)
+        {
+            result.AddError(CommandTexts.Get("ExportComponentsOnePeriod"));
+        }
+
         if (kind == ExportKind.Journal && hasBook)
         {
             result.AddError(CommandTexts.Get("ExportBookNotUsed"));
         }
 
-        if (kind is not (ExportKind.Register or ExportKind.FiscalList) && period is null)
+        if (kind is not (ExportKind.Register or ExportKind.FiscalList or ExportKind.Components) && period is null)
         {
             result.AddError(CommandTexts.Get("ExportPeriodMissing"));
         }
