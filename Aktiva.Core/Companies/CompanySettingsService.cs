@@ -14,6 +14,8 @@ namespace Aktiva.Core.Companies;
 /// </summary>
 public sealed class CompanySettingsService(Database database, TimeProvider time)
 {
+    private const int LongestAccountCode = 100;
+
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
     /// <param name="cancellationToken">Stops reading.</param>
@@ -32,15 +34,21 @@ public sealed class CompanySettingsService(Database database, TimeProvider time)
         return database.ReadAsync(connection => CompanySettingsStore.ListChangesAsync(connection, companyId), cancellationToken);
     }
 
+    /// <inheritdoc cref="ChangeAsync(Actor, long, CompanySettings, Func{AccountRole, string}, CancellationToken)"/>
+    public Task<IReadOnlyList<SettingsRefusal>> ChangeAsync(
+        Actor actor, long companyId, CompanySettings wanted, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, companyId, wanted, nameOfNewAccount: null, cancellationToken);
+
     /// <summary>Changes the settings to <paramref name="wanted"/>, all or none.</summary>
     /// <param name="actor">Needs <see cref="Role.Administrator"/>.</param>
     /// <param name="companyId">The company.</param>
     /// <param name="wanted">What <see cref="GetAsync"/> gave, with what is to be different; its version says what it was made from.</param>
+    /// <param name="nameOfNewAccount">Names an account by role that the company does not have, to make it; when null, it is refused.</param>
     /// <param name="cancellationToken">Leaves the settings as they were.</param>
     /// <returns>Every reason why not; none when it is done.</returns>
     /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
     public async Task<IReadOnlyList<SettingsRefusal>> ChangeAsync(
-        Actor actor, long companyId, CompanySettings wanted, CancellationToken cancellationToken)
+        Actor actor, long companyId, CompanySettings wanted, Func<AccountRole, string>? nameOfNewAccount, CancellationToken cancellationToken)
     {
         actor.Require(Role.Administrator);
         if (Check(wanted) is { Count: > 0 } faults)
@@ -50,7 +58,7 @@ public sealed class CompanySettingsService(Database database, TimeProvider time)
 
         try
         {
-            await database.InTransactionAsync(transaction => ChangeAsync(transaction, actor, companyId, wanted), cancellationToken);
+            await database.InTransactionAsync(transaction => ChangeAsync(transaction, actor, companyId, wanted, nameOfNewAccount), cancellationToken);
             return [];
         }
         catch (RefusedException refused)
@@ -87,7 +95,8 @@ public sealed class CompanySettingsService(Database database, TimeProvider time)
     }
 
     /// <summary>The version is raised first: whoever publishes a closing at the same time comes before it or starts over.</summary>
-    private async Task ChangeAsync(DbTransaction transaction, Actor actor, long companyId, CompanySettings wanted)
+    private async Task ChangeAsync(
+        DbTransaction transaction, Actor actor, long companyId, CompanySettings wanted, Func<AccountRole, string>? nameOfNewAccount)
     {
         if (!await CompanySettingsStore.TryRaiseVersionAsync(transaction, companyId, wanted.Version))
         {
@@ -96,7 +105,7 @@ public sealed class CompanySettingsService(Database database, TimeProvider time)
 
         var before = await CompanySettingsStore.ReadAsync(transaction.Connection!, companyId, transaction);
         var refusals = await CheckBooksAsync(transaction, companyId, before, wanted);
-        refusals.AddRange(await ChangeAccountsAsync(transaction, companyId, before.Accounts, wanted.Accounts));
+        refusals.AddRange(await ChangeAccountsAsync(transaction, companyId, before.Accounts, wanted.Accounts, nameOfNewAccount));
         if (refusals.Count > 0)
         {
             throw new RefusedException(refusals);
@@ -151,7 +160,7 @@ public sealed class CompanySettingsService(Database database, TimeProvider time)
 
     /// <returns>Every account that cannot be as it is wanted.</returns>
     private static async Task<List<SettingsRefusal>> ChangeAccountsAsync(
-        DbTransaction transaction, long companyId, AccountsByRole before, AccountsByRole wanted)
+        DbTransaction transaction, long companyId, AccountsByRole before, AccountsByRole wanted, Func<AccountRole, string>? nameOfNewAccount)
     {
         List<SettingsRefusal> refusals = [];
         foreach (var role in Enum.GetValues<AccountRole>().Where(role => before[role] != wanted[role]))
@@ -160,9 +169,21 @@ public sealed class CompanySettingsService(Database database, TimeProvider time)
             {
                 refusals.Add(new SettingsRefusal.AccountCannotBeTakenAway(role, before[role]!));
             }
-            else if (!await CompanySettingsStore.TrySetAccountAsync(transaction, companyId, role, code))
+            else if (await CompanySettingsStore.TrySetAccountAsync(transaction, companyId, role, code))
+            {
+                continue;
+            }
+            else if (nameOfNewAccount is null)
             {
                 refusals.Add(new SettingsRefusal.AccountUnknown(role, code));
+            }
+            else if (code.Length > LongestAccountCode || code.Any(char.IsControl))
+            {
+                refusals.Add(new SettingsRefusal.AccountCodeUnusable(role, code));
+            }
+            else
+            {
+                await CompanySettingsStore.SetNewAccountAsync(transaction, companyId, role, code, nameOfNewAccount(role));
             }
         }
 

@@ -121,6 +121,14 @@ internal static class CompanySettingsStore
         return true;
     }
 
+    /// <summary>Makes an account and gives it to a role.</summary>
+    public static async Task SetNewAccountAsync(DbTransaction transaction, long companyId, AccountRole role, string code, string name)
+    {
+        await transaction.Connection!.ExecuteAsync(
+            "INSERT INTO account (company_id, code, name) VALUES (@companyId, @code, @name)", new { companyId, code, name }, transaction);
+        await TrySetAccountAsync(transaction, companyId, role, code);
+    }
+
     public static Task RecordAsync(DbTransaction transaction, IEnumerable<SettingChange> changes) =>
         transaction.Connection!.ExecuteAsync(
             """

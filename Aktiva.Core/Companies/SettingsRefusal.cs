@@ -28,6 +28,9 @@ public abstract record SettingsRefusal
     /// <summary>The company has no account with this code.</summary>
     public sealed record AccountUnknown(AccountRole Role, string Code) : SettingsRefusal;
 
+    /// <summary>An account that is to be made has a code that is too long or holds control characters.</summary>
+    public sealed record AccountCodeUnusable(AccountRole Role, string Code) : SettingsRefusal;
+
     /// <summary>What was posted to a role's account would have no account to go on with; it can only be changed to another one.</summary>
     public sealed record AccountCannotBeTakenAway(AccountRole Role, string Code) : SettingsRefusal;
 

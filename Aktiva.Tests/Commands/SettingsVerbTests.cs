@@ -51,6 +51,20 @@ public sealed class SettingsVerbTests
             run.Lines.Skip(7).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2])).Where(line => !line.EndsWith('-')));
     }
 
+    [Fact]
+    public async Task Settings_WithAccountsToMake_NamesThemAfterWhatTheyAreFor()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+
+        var run = await ProgramRun.RunAsync(
+            books.Test, "settings --acquisition-account 1191 --disposal-gain-account 7101 --disposal-loss-account 7101 --create-missing");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            ["1:1191:Perantara perolehan aktiva", "3:7101:Laba pelepasan aktiva", "4:7101:Laba pelepasan aktiva"],
+            await books.Test.QueryAsync<string>("SELECT role || ':' || code || ':' || name FROM company_account JOIN account USING (account_id) ORDER BY role"));
+    }
+
     [Theory]
     [InlineData("settings --acquisition-account 9999", 1, "9999")]
     [InlineData("settings --document-pattern {number}", 1, "{book}")]

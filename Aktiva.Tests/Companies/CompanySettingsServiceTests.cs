@@ -84,6 +84,26 @@ public sealed class CompanySettingsServiceTests
     }
 
     [Fact]
+    public async Task Change_ToAnAccountThatCannotBeMade_IsRefusedAndMakesNone()
+    {
+        await using var books = await CreateAsync();
+        var before = await BooksImage.OfDatabaseAsync(books.Test);
+        var (tooLong, accounts) = (new string('9', 101), AccountsByRole.None.With(AccountRole.Acquisition, "1191"));
+
+        var refusals = await books.Settings.ChangeAsync(
+            Administrator,
+            books.Company.CompanyId,
+            new CompanySettings { Version = 1, Accounts = accounts.With(AccountRole.DisposalGain, tooLong).With(AccountRole.DisposalLoss, "81\n01") },
+            role => role.ToString(),
+            Cancellation);
+
+        Assert.Equal(
+            [new SettingsRefusal.AccountCodeUnusable(AccountRole.DisposalGain, tooLong), new SettingsRefusal.AccountCodeUnusable(AccountRole.DisposalLoss, "81\n01")],
+            refusals);
+        Assert.Equal(before, await BooksImage.OfDatabaseAsync(books.Test));
+    }
+
+    [Fact]
     public async Task Change_ByASupervisor_IsForbidden()
     {
         await using var books = await CreateAsync();

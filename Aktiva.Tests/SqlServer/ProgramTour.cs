@@ -189,6 +189,8 @@ internal static class ProgramTour
         var wanted = settings with { JournalDetail = JournalDetail.Asset, DocumentPattern = "{number:00000}/{book}/{company}/{yyyy}/{MM}" };
         wanted = wanted with { Accounts = wanted.Accounts.With(AccountRole.Acquisition, "6101") };
         Assert.Empty(await service.ChangeAsync(administrator, company, wanted, Cancellation));
+        wanted = wanted with { Version = wanted.Version + 1, Accounts = wanted.Accounts.With(AccountRole.DisposalGain, "7101") };
+        Assert.Empty(await service.ChangeAsync(administrator, company, wanted, role => role.ToString(), Cancellation));
         Assert.NotEmpty(await service.ChangeAsync(administrator, company, wanted, Cancellation));
         Assert.NotEmpty(await service.ListChangesAsync(administrator, company, Cancellation));
         await books.Test.ExecuteAsync("UPDATE asset_book SET life_months = 48 WHERE asset_id = 4");

@@ -43,6 +43,8 @@ internal sealed class SettingsVerb : Verb
         Account(AccountRole.RetainedEarnings, "--retained-earnings-account"),
     ];
 
+    private readonly Option<bool> _createMissing = new("--create-missing") { Description = SettingsTexts.Current.CreateMissing };
+
     public SettingsVerb(CommonOptions common)
         : base("settings", CommandTexts.Get("Settings"), common)
     {
@@ -57,6 +59,8 @@ internal sealed class SettingsVerb : Verb
         {
             Options.Add(option);
         }
+
+        Options.Add(_createMissing);
     }
 
     private static (string Word, MissedMonths? Value)[] Missed => [("catch-up", MissedMonths.CatchUp), ("refuse", MissedMonths.Refuse)];
@@ -73,7 +77,8 @@ internal sealed class SettingsVerb : Verb
         var wanted = Apply(context, settings);
         if (wanted != settings)
         {
-            var refusals = await service.ChangeAsync(context.Actor, company.CompanyId, wanted, cancellationToken);
+            Func<AccountRole, string>? nameOfNewAccount = context.Value(_createMissing) ? SettingsTexts.Current.Describe : null;
+            var refusals = await service.ChangeAsync(context.Actor, company.CompanyId, wanted, nameOfNewAccount, cancellationToken);
             if (refusals.Count > 0)
             {
                 throw new CommandFailure(string.Join(Environment.NewLine, refusals.Select(SettingsTexts.Current.Refusal)));

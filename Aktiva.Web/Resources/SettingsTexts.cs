@@ -16,7 +16,10 @@ public sealed class SettingsTexts(DisplayFormat format)
     /// <param name="setting">A property of <see cref="CompanySettings"/>.</param>
     public string Describe(string setting) => Source.Get($"Setting.{setting}");
 
-    /// <summary>What the account is for.</summary>
+    /// <summary>Makes accounts that are not there yet.</summary>
+    public string CreateMissing => Source.Get("CreateMissing");
+
+    /// <summary>What the account is for, which is also what it is called.</summary>
     public string Describe(AccountRole role) => Source.Get($"Account.{role}");
 
     /// <summary>Why the settings cannot be changed, and what to do about it.</summary>
@@ -29,6 +32,7 @@ public sealed class SettingsTexts(DisplayFormat format)
         SettingsRefusal.TaxRateOutOfRange => Source.Get("Refused.TaxRateOutOfRange"),
         SettingsRefusal.DocumentPatternUnusable r => Source.Get($"Pattern.{r.Fault}", r.Value),
         SettingsRefusal.AccountUnknown r => Source.Get("Refused.AccountUnknown", r.Code, Describe(r.Role)),
+        SettingsRefusal.AccountCodeUnusable r => Source.Get("Refused.AccountCodeUnusable", r.Code, Describe(r.Role)),
         SettingsRefusal.AccountCannotBeTakenAway r => Source.Get("Refused.AccountCannotBeTakenAway", r.Code, Describe(r.Role)),
         SettingsRefusal.ChangedMeanwhile r => Source.Get("Refused.ChangedMeanwhile", r.ChangedBy, format.DateTime(r.ChangedAt)),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no wording."),
