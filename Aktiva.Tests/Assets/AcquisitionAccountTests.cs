@@ -1,10 +1,11 @@
+using Aktiva.Core.Data;
 using Aktiva.Core.Ledger;
 using static Aktiva.Tests.Assets.Registers;
 
 namespace Aktiva.Tests.Assets;
 
 /// <summary>Whether an import enters the cost of an asset as a balance, or leaves it to the closing of the month of acquisition.</summary>
-public sealed class AcquisitionAccountTests
+public class AcquisitionAccountTests
 {
     private const string Columns = Header + ",opening_period,opening_accumulated,fiscal_group";
 
@@ -19,13 +20,15 @@ public sealed class AcquisitionAccountTests
     {
         await using var registers = await CreateAsync();
         await registers.Test.ExecuteAsync(
-            "INSERT INTO account (account_id, company_id, code, name) VALUES (77, 1, '1191', 'Perantara'); INSERT INTO company_account VALUES (1, @role, 77)",
+            "INSERT INTO account (company_id, code, name) VALUES (@CompanyId, '1191', 'Perantara')", registers.Company);
+        await registers.Test.ExecuteAsync(
+            "INSERT INTO company_account (company_id, role, account_id) SELECT company_id, @role, account_id FROM account WHERE code = '1191'",
             new { role = (int)AccountRole.Acquisition });
 
         await registers.ImportGoodAsync(File);
 
         Assert.Equal(["BARU 1:0 2:1", "BELUM 1:0 2:1", "LAMA 1:1 2:1"], await PostedAsync(registers));
-        Assert.Equal(["1301 3000 0", "1391 0 1500"], await OpeningsAsync(registers));
+        Assert.Equal(["1301 30.00 0.00", "1391 0.00 15.00"], await OpeningsAsync(registers));
     }
 
     [Fact]
@@ -36,16 +39,24 @@ public sealed class AcquisitionAccountTests
         await registers.ImportGoodAsync(File);
 
         Assert.Equal(["BARU 1:1 2:1", "BELUM 1:1 2:1", "LAMA 1:1 2:1"], await PostedAsync(registers));
-        Assert.Equal(["1301 123000 0", "1391 0 1500"], await OpeningsAsync(registers));
+        Assert.Equal(["1301 1230.00 0.00", "1391 0.00 15.00"], await OpeningsAsync(registers));
     }
 
-    private static Task<IEnumerable<string>> PostedAsync(Registers registers) => registers.Test.QueryAsync<string>(
-        """
-        SELECT a.code || ' 1:' || c.opening_posted || ' 2:' || f.opening_posted
-        FROM asset a JOIN asset_book c ON c.asset_id = a.asset_id AND c.book = 1 JOIN asset_book f ON f.asset_id = a.asset_id AND f.book = 2
-        ORDER BY a.code
-        """);
+    private static async Task<IEnumerable<string>> PostedAsync(Registers registers)
+    {
+        var assets = await registers.Test.QueryAsync<(string Code, int Commercial, int Fiscal)>(
+            """
+            SELECT a.code, c.opening_posted, f.opening_posted
+            FROM asset a JOIN asset_book c ON c.asset_id = a.asset_id AND c.book = 1 JOIN asset_book f ON f.asset_id = a.asset_id AND f.book = 2
+            ORDER BY a.code
+            """);
+        return assets.Select(asset => $"{asset.Code} 1:{asset.Commercial} 2:{asset.Fiscal}");
+    }
 
-    private static Task<IEnumerable<string>> OpeningsAsync(Registers registers) => registers.Test.QueryAsync<string>(
-        "SELECT code || ' ' || debit || ' ' || credit FROM account_opening JOIN account USING (account_id) WHERE debit + credit > 0 ORDER BY code");
+    private static async Task<IEnumerable<string>> OpeningsAsync(Registers registers)
+    {
+        var openings = await registers.Test.QueryAsync<(string Code, Money Debit, Money Credit)>(
+            "SELECT a.code, o.debit, o.credit FROM account_opening o JOIN account a ON a.account_id = o.account_id WHERE o.debit + o.credit > 0 ORDER BY a.code");
+        return openings.Select(opening => $"{opening.Code} {opening.Debit} {opening.Credit}");
+    }
 }

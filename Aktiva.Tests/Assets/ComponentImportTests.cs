@@ -4,7 +4,7 @@ using static Aktiva.Tests.Assets.Registers;
 namespace Aktiva.Tests.Assets;
 
 /// <summary>Assets that name their parent, in whatever order.</summary>
-public sealed class ComponentImportTests
+public class ComponentImportTests
 {
     private const string Columns = Header + ",parent";
 
@@ -130,6 +130,11 @@ public sealed class ComponentImportTests
     private static (long Line, string Column, ImportFault Fault, string Value) Facts(ImportProblem problem) =>
         (problem.Line, problem.Column, problem.Fault, problem.Value);
 
-    private static Task<IEnumerable<string>> LinksAsync(Registers registers) => registers.Test.QueryAsync<string>(
-        "SELECT a.code || ' < ' || p.code FROM asset a JOIN asset p ON p.asset_id = a.parent_asset_id WHERE a.company_id = 1 ORDER BY a.code");
+    private static async Task<IEnumerable<string>> LinksAsync(Registers registers)
+    {
+        var links = await registers.Test.QueryAsync<(string Component, string Parent)>(
+            "SELECT a.code, p.code FROM asset a JOIN asset p ON p.asset_id = a.parent_asset_id WHERE a.company_id = @CompanyId ORDER BY a.code",
+            registers.Company);
+        return links.Select(link => $"{link.Component} < {link.Parent}");
+    }
 }

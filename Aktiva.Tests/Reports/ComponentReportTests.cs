@@ -8,7 +8,7 @@ using static Aktiva.Tests.Closing.ClosingBooks;
 namespace Aktiva.Tests.Reports;
 
 /// <summary>Assets with their components, exported and one by one.</summary>
-public sealed class ComponentReportTests
+public class ComponentReportTests
 {
     [Fact]
     public async Task Export_OfFamilies_AddsUpFromBelowAndTies()
