@@ -48,10 +48,10 @@ internal sealed class SqlServerConnection(DbConnection inner) : DbConnection
     }
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
-        Transaction = new SqlServerTransaction(this, inner.BeginTransaction(isolationLevel));
+        Transaction = new SqlServerTransaction(this, inner.BeginTransaction(Named(isolationLevel)));
 
     protected override async ValueTask<DbTransaction> BeginDbTransactionAsync(IsolationLevel isolationLevel, CancellationToken cancellationToken) =>
-        Transaction = new SqlServerTransaction(this, await inner.BeginTransactionAsync(isolationLevel, cancellationToken));
+        Transaction = new SqlServerTransaction(this, await inner.BeginTransactionAsync(Named(isolationLevel), cancellationToken));
 
     protected override DbCommand CreateDbCommand() => new SqlServerCommand(this, inner.CreateCommand());
 
@@ -64,4 +64,8 @@ internal sealed class SqlServerConnection(DbConnection inner) : DbConnection
 
         base.Dispose(disposing);
     }
+
+    /// <summary>A level not named would be that of whatever ran on the pooled connection before.</summary>
+    private static IsolationLevel Named(IsolationLevel isolationLevel) =>
+        isolationLevel == IsolationLevel.Unspecified ? IsolationLevel.ReadCommitted : isolationLevel;
 }

@@ -66,13 +66,15 @@ public class SqlServerDialect : Dialect
     public override bool IsTransient(Exception exception) => exception switch
     {
         DatabaseUnreachableException => true,
-        SqlException sql => SqlServerErrors.Transient.Contains(sql.Number),
+        SqlException sql => SqlServerErrors.NumbersOf(sql).Any(SqlServerErrors.Transient.Contains),
         _ => false,
     };
 
-    public override bool IsDuplicateKey(Exception exception) => exception is SqlException sql && SqlServerErrors.IsDuplicateKey(sql.Number);
+    public override bool IsDuplicateKey(Exception exception) =>
+        exception is SqlException sql && SqlServerErrors.NumbersOf(sql).Any(SqlServerErrors.IsDuplicateKey);
 
-    public override bool IsPeriodLocked(Exception exception) => exception is SqlException { Number: SqlServerErrors.PeriodLocked };
+    public override bool IsPeriodLocked(Exception exception) =>
+        exception is SqlException sql && SqlServerErrors.NumbersOf(sql).Contains(SqlServerErrors.PeriodLocked);
 
     public override string Limit(string parameter) => Page("0", parameter);
 
@@ -160,5 +162,6 @@ public class SqlServerDialect : Dialect
 
     /// <summary>True when the server answered and refused, as to a wrong password; trying that again would only lock the login.</summary>
     private static bool IsAnswer(SqlException exception) =>
-        exception is { Class: > 10 and < 20, Number: not SqlServerErrors.TimedOut } && !SqlServerErrors.Transient.Contains(exception.Number);
+        exception is { Class: > 10 and < 20 }
+        && !SqlServerErrors.NumbersOf(exception).Any(number => number == SqlServerErrors.TimedOut || SqlServerErrors.Transient.Contains(number));
 }

@@ -7,7 +7,7 @@ using Aktiva.Tests.Closing;
 
 namespace Aktiva.Tests.Assets;
 
-public sealed class UsageImportTests
+public class UsageImportTests
 {
     private static readonly DateOnly January = new(2026, 1, 20);
 

@@ -9,7 +9,7 @@ using static Aktiva.Tests.Closing.ClosingBooks;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>A journal of one pair of lines per asset: the same amounts, posted and proved in detail.</summary>
-public sealed class AssetJournalTests
+public class AssetJournalTests
 {
     [Fact]
     public async Task Close_WithAJournalPerAsset_PostsAPairForEachWithItsSplit()
@@ -123,8 +123,7 @@ public sealed class AssetJournalTests
         await using var books = await CreatePerAssetAsync(assets: 10);
         await books.CloseAsync(Month(1));
         var before = await books.ImageAsync();
-        await books.Test.ExecuteAsync(
-            "CREATE TRIGGER fault BEFORE INSERT ON journal_line WHEN NEW.asset_id = 7 BEGIN SELECT RAISE(ABORT, 'fault'); END");
+        await books.Test.BreakAsync("BEFORE INSERT ON journal_line WHEN NEW.asset_id = 7");
 
         var run = await books.CloseAsync(Month(1));
 

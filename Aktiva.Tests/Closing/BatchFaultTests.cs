@@ -3,7 +3,7 @@ using Aktiva.Core.Closing;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>Something breaks in the middle of a run: the books are as before, and the run can be run again.</summary>
-public sealed class BatchFaultTests
+public class BatchFaultTests
 {
     private static readonly string[] Always =
     [
@@ -33,7 +33,7 @@ public sealed class BatchFaultTests
         var replaced = await books.CloseAsync(ClosingBooks.Month(1));
         var before = await books.ImageAsync();
         await books.Test.ExecuteAsync("UPDATE asset_book SET life_months = 24");
-        await BreakAsync(books, fault);
+        await books.Test.BreakAsync(fault);
 
         var run = await books.CloseAsync(ClosingBooks.Month(1));
 
@@ -41,7 +41,7 @@ public sealed class BatchFaultTests
         Assert.Equal(before, await books.ImageAsync());
         Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM akm_transaction WHERE run_id = @RunId", run));
         Assert.Equal(0, await books.Test.ScalarAsync<int>("SELECT SUM(publishing) FROM closing_run"));
-        await books.Test.ExecuteAsync("DROP TRIGGER fault");
+        await books.Test.MendAsync();
         var again = await books.CloseAsync(ClosingBooks.Month(1));
         Assert.Equal((RunStatus.Posted, replaced.RunId), (again.Status, again.ReplacedRunId));
         Assert.True(again.Depreciation > replaced.Depreciation);
@@ -53,7 +53,7 @@ public sealed class BatchFaultTests
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 9_000);
         var before = await books.ImageAsync();
-        await BreakAsync(books, fault);
+        await books.Test.BreakAsync(fault);
 
         var run = await books.CloseAsync(ClosingBooks.Month(1));
 
@@ -66,7 +66,7 @@ public sealed class BatchFaultTests
     public async Task Close_ThatFailed_SaysSoInItsLogAndToItsWatcher()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 9_000);
-        await BreakAsync(books, "BEFORE INSERT ON akm_transaction WHEN NEW.asset_id = 6500");
+        await books.Test.BreakAsync("BEFORE INSERT ON akm_transaction WHEN NEW.asset_id = 6500");
         var runId = await books.QueueAsync(books.Request(ClosingBooks.Month(1)));
         var log = new ProgressLog();
         var watching = books.Service.WatchAsync(ClosingBooks.Operator, runId, log, ClosingBooks.Cancellation);
@@ -94,7 +94,4 @@ public sealed class BatchFaultTests
         Assert.Equal(RunStatus.Failed, run.Status);
         Assert.Equal(before, await books.ImageAsync());
     }
-
-    private static Task<int> BreakAsync(ClosingBooks books, string fault) =>
-        books.Test.ExecuteAsync($"CREATE TRIGGER fault {fault} BEGIN SELECT RAISE(ABORT, 'fault'); END");
 }

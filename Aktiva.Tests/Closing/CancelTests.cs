@@ -74,11 +74,8 @@ public class CancelTests
     public async Task Cancel_InTheMiddleOfABatchFromAnotherProcess_EndsTheRunWithThatBatch()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 9_000);
-        await books.Test.ExecuteAsync(
-            """
-            CREATE TRIGGER cancel AFTER INSERT ON akm_transaction WHEN NEW.asset_id = 10
-            BEGIN UPDATE closing_run SET cancel_requested = 1 WHERE run_id = NEW.run_id; END
-            """);
+        await books.Test.WhenAsync(
+            "AFTER INSERT ON akm_transaction WHEN NEW.asset_id = 10", "UPDATE closing_run SET cancel_requested = 1 WHERE run_id = NEW.run_id");
 
         var run = await books.CloseAsync(ClosingBooks.Month(1));
 

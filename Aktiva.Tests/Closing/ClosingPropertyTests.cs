@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Aktiva.Tests.Closing;
 
-public sealed class ClosingPropertyTests
+public class ClosingPropertyTests
 {
     private static readonly Gen<BooksStep> Step = Gen.Frequency(
         (4, Gen.Const(BooksStep.CloseNext)), (7, Gen.OneOf(Enum.GetValues<BooksStep>())));

@@ -8,7 +8,7 @@ using static Aktiva.Tests.Closing.ClosingBooks;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>Every setting changes the closings that follow it, and none that is posted.</summary>
-public sealed class ClosingSettingsTests
+public class ClosingSettingsTests
 {
     [Fact]
     public async Task Close_RoundedToWholeUnits_GivesTheScheduleOfEveryMethodAndWholeJournals()

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Aktiva.Tests.Closing;
 
 /// <summary>The program ends before its run does, and starts again.</summary>
-public sealed class InterruptionTests
+public class InterruptionTests
 {
     [Theory]
     [InlineData(0, ClosingStage.Prepare)]
@@ -108,15 +108,13 @@ public sealed class InterruptionTests
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 10);
         var runId = await books.QueueAsync(books.Request(ClosingBooks.Month(1)));
-        await books.Test.ExecuteAsync(
-            """
-            CREATE TRIGGER fault BEFORE INSERT ON journal_line BEGIN SELECT RAISE(ABORT, 'fault'); END;
-            CREATE TRIGGER fault_at_end BEFORE INSERT ON closing_run_log WHEN NEW.event = 'Failed' BEGIN SELECT RAISE(ABORT, 'fault'); END;
-            """);
+        await books.Test.BreakAsync("BEFORE INSERT ON journal_line");
+        await books.Test.BreakAsync("BEFORE INSERT ON closing_run_log WHEN NEW.event = 'Failed'", "fault_at_end");
         var watching = books.Service.WatchAsync(ClosingBooks.Operator, runId, new ProgressLog(), ClosingBooks.Cancellation);
 
         await Assert.ThrowsAnyAsync<Exception>(books.ExecuteQueuedAsync);
-        await books.Test.ExecuteAsync("DROP TRIGGER fault; DROP TRIGGER fault_at_end");
+        await books.Test.MendAsync();
+        await books.Test.MendAsync("fault_at_end");
         await books.Runner.RecoverAsync(ClosingBooks.Cancellation);
 
         Assert.Equal(RunStatus.Interrupted, (await watching).Status);

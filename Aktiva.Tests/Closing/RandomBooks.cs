@@ -123,9 +123,9 @@ internal sealed class RandomBooks(ClosingBooks books)
     private async Task FailAsync(string moment)
     {
         var before = await books.ImageAsync();
-        await books.Test.ExecuteAsync($"CREATE TRIGGER fault {moment} BEGIN SELECT RAISE(ABORT, 'fault'); END");
+        await books.Test.BreakAsync(moment);
         var run = await books.CloseAsync(_next);
-        await books.Test.ExecuteAsync("DROP TRIGGER fault");
+        await books.Test.MendAsync();
         if (run.Status == RunStatus.Posted)
         {
             // The last asset is not acquired yet: the fault never happened.

@@ -136,11 +136,8 @@ public class RecalculationTests
     public async Task Rebuild_ThatFailsAtItsEnd_CorrectsNothing()
     {
         await using var books = await CreateAsync();
-        await books.Test.ExecuteAsync(
-            """
-            UPDATE account_balance SET debit = debit + {m:700} WHERE account_id = 3 AND period = 202601;
-            CREATE TRIGGER fault BEFORE UPDATE OF status ON closing_run WHEN NEW.status = 'completed' BEGIN SELECT RAISE(ABORT, 'fault'); END;
-            """);
+        await books.Test.ExecuteAsync("UPDATE account_balance SET debit = debit + {m:700} WHERE account_id = 3 AND period = 202601");
+        await books.Test.BreakAsync("BEFORE UPDATE OF status ON closing_run WHEN NEW.status = 'completed'");
         var before = await books.ImageAsync();
 
         var run = await books.CloseAsync(ClosingBooks.Month(2), ClosingProcess.RebuildBalances);

@@ -10,7 +10,7 @@ public class RegisterChangeTests
     public async Task Close_WhenAnAssetIsEditedOnce_StartsOverAndPostsTheNewAmounts()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 9_000);
-        await EditDuringAsync(books, "restarts = 0", "UPDATE asset_book SET life_months = 60, cost = 6000000 WHERE asset_id = 3");
+        await EditDuringAsync(books, "NEW.restarts = 0", "UPDATE asset_book SET life_months = 60, cost = {m:6000000} WHERE asset_id = 3");
 
         var run = await books.CloseAsync(ClosingBooks.Month(1));
 
@@ -25,12 +25,12 @@ public class RegisterChangeTests
     [Theory]
     [InlineData("DELETE FROM asset_book WHERE asset_id IN (3, 8500)", 8_998)]
     [InlineData("DELETE FROM asset_book WHERE asset_id = 8500; DELETE FROM asset WHERE asset_id = 8500", 8_999)]
-    [InlineData("UPDATE asset SET acquisition_date = 20260201 WHERE asset_id IN (3, 8500)", 8_998)]
+    [InlineData("UPDATE asset SET acquisition_date = {d:2026-02-01} WHERE asset_id IN (3, 8500)", 8_998)]
     [InlineData("UPDATE expense_split_line SET account_id = 5 WHERE expense_split_id = 1", 9_000)]
     public async Task Close_WhenTheRegisterChangesOnce_PostsWhatTheRegisterHasNow(string edit, int rows)
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 9_000);
-        await EditDuringAsync(books, "restarts = 0", edit);
+        await EditDuringAsync(books, "NEW.restarts = 0", edit);
 
         var run = await books.CloseAsync(ClosingBooks.Month(1));
 
@@ -45,10 +45,11 @@ public class RegisterChangeTests
         var runId = await books.QueueAsync(books.Request(ClosingBooks.Month(1)));
         books.Once(runId, progress => progress.Stage == ClosingStage.Assets, () => books.Test.ExecuteAsync(
             """
-            INSERT INTO expense_split (expense_split_id, company_id, split_key) VALUES (9, 1, '6103:100');
-            INSERT INTO expense_split_line (expense_split_id, line, account_id, share) VALUES (9, 1, 5, 1000000);
-            UPDATE asset SET expense_split_id = 9 WHERE asset_id = 8500;
-            """));
+            INSERT INTO expense_split (company_id, split_key) VALUES (1, '6103:100');
+            INSERT INTO expense_split_line (expense_split_id, line, account_id, share) SELECT expense_split_id, 1, 5, @Whole FROM expense_split WHERE split_key = '6103:100';
+            UPDATE asset SET expense_split_id = (SELECT expense_split_id FROM expense_split WHERE split_key = '6103:100') WHERE asset_id = 8500;
+            """,
+            new { Whole = Rate.FromPercent(100) }));
 
         await books.ExecuteQueuedAsync();
 
@@ -63,7 +64,7 @@ public class RegisterChangeTests
         await using var books = await ClosingBooks.CreateAsync(assets: 500);
         await books.CloseAsync(ClosingBooks.Month(1));
         var before = await books.ImageAsync();
-        await EditDuringAsync(books, "1 = 1", "UPDATE asset_book SET cost = cost + 100 WHERE asset_id = 3");
+        await EditDuringAsync(books, "1 = 1", "UPDATE asset_book SET cost = cost + {m:100} WHERE asset_id = 3");
 
         var run = await books.CloseAsync(ClosingBooks.Month(2));
 
@@ -87,7 +88,7 @@ public class RegisterChangeTests
             runId,
             progress => progress.Attempt == restartsBefore && progress.Stage == ClosingStage.Finalise,
             async () => Assert.Empty(await books.LockAsync(ClosingBooks.Month(1))));
-        await EditDuringAsync(books, $"restarts < {restartsBefore - 1}", "UPDATE asset_book SET life_months = 50 WHERE asset_id = 3");
+        await EditDuringAsync(books, $"NEW.restarts < {restartsBefore - 1}", "UPDATE asset_book SET life_months = 50 WHERE asset_id = 3");
 
         await books.ExecuteQueuedAsync();
 
@@ -129,11 +130,9 @@ public class RegisterChangeTests
     public async Task Close_WhenRowsAreAddedToTheRunByHand_PostsOnlyWhatItComputed()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 500);
-        await books.Test.ExecuteAsync(
-            """
-            CREATE TRIGGER tamper BEFORE UPDATE OF stage ON closing_run WHEN NEW.stage = 'Finalise' AND NEW.status = 'running'
-            BEGIN UPDATE closing_run SET row_count = row_count + 1 WHERE run_id = NEW.run_id; END;
-            """);
+        await books.Test.WhenAsync(
+            "AFTER UPDATE OF stage ON closing_run WHEN NEW.stage = 'Finalise' AND NEW.status = 'running'",
+            "UPDATE closing_run SET row_count = row_count + 1 WHERE run_id = NEW.run_id");
 
         var run = await books.CloseAsync(ClosingBooks.Month(1));
 
@@ -142,11 +141,8 @@ public class RegisterChangeTests
     }
 
     /// <summary>The edit is committed with the run's own next step, once its assets are computed.</summary>
-    private static Task<int> EditDuringAsync(ClosingBooks books, string when, string edit) => books.Test.ExecuteAsync(
-        $"""
-        CREATE TRIGGER edit AFTER UPDATE OF stage ON closing_run WHEN NEW.stage = 'Finalise' AND NEW.status = 'running' AND NEW.{when}
-        BEGIN {edit}; END;
-        """.Replace("NEW.1", "1", StringComparison.Ordinal));
+    private static Task EditDuringAsync(ClosingBooks books, string when, string edit) =>
+        books.Test.WhenAsync($"AFTER UPDATE OF stage ON closing_run WHEN NEW.stage = 'Finalise' AND NEW.status = 'running' AND {when}", edit);
 
     /// <summary>A verification finds nothing, and closing again in peace gives the same.</summary>
     private static async Task AssertAsIfNothingHadHappenedAsync(ClosingBooks books, ClosingRun run)

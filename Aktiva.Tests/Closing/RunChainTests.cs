@@ -39,7 +39,7 @@ public class RunChainTests
     public async Task Close_WhenTheFirstProcessFails_StartsNoOther()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 10);
-        await books.Test.ExecuteAsync("CREATE TRIGGER fault BEFORE INSERT ON journal_line BEGIN SELECT RAISE(ABORT, 'fault'); END");
+        await books.Test.BreakAsync("BEFORE INSERT ON journal_line");
 
         var runs = await FollowAsync(books, await books.CloseAsync(ClosingBooks.Month(1), ClosingRequest.AllProcesses));
 

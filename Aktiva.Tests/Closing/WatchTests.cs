@@ -3,7 +3,7 @@ using Aktiva.Tests.Data;
 
 namespace Aktiva.Tests.Closing;
 
-public sealed class WatchTests
+public class WatchTests
 {
     [Fact]
     public async Task Watch_OfAClosing_RisesThroughEveryStageToExactly100WhenPosted()

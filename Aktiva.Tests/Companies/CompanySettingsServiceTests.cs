@@ -7,7 +7,7 @@ using static Aktiva.Tests.Closing.ClosingBooks;
 
 namespace Aktiva.Tests.Companies;
 
-public sealed class CompanySettingsServiceTests
+public class CompanySettingsServiceTests
 {
     [Fact]
     public async Task Get_OfANewCompany_IsTheUsualCase()

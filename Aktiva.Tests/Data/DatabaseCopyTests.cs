@@ -77,7 +77,7 @@ public sealed class DatabaseCopyTests : IDisposable
     {
         await using var books = await CreateAsync();
         await using var target = await TestDatabase.CreateAsync();
-        await target.ExecuteAsync("CREATE TRIGGER thief AFTER INSERT ON asset_book WHEN NEW.asset_id = 7 BEGIN UPDATE asset_book SET cost = cost - 1 WHERE asset_id = 7; END");
+        await target.WhenAsync("AFTER INSERT ON asset_book WHEN NEW.asset_id = 7", "UPDATE asset_book SET cost = cost - {m:1} WHERE asset_id = 7");
 
         await Assert.ThrowsAsync<InvalidDataException>(() => new DatabaseCopy(books.Test.Database, target.Database).CopyAsync(TestDatabase.Cancellation));
 

@@ -94,6 +94,16 @@ public sealed class TestDatabase : IAsyncDisposable
     public Task<IEnumerable<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         Database.ReadAsync(connection => connection.QueryAsync<T>(TestSql.For(this, sql), parameters), Cancellation);
 
+    /// <summary>Makes statements fail at a moment (see <see cref="TestTrigger"/>) until <see cref="MendAsync"/>.</summary>
+    public Task BreakAsync(string moment, string name = "fault") => AddAsync(new TestTrigger(name, moment, null));
+
+    /// <summary>Lets a statement follow whenever a moment comes (see <see cref="TestTrigger"/>).</summary>
+    public Task WhenAsync(string moment, string statement, string name = "follower") => AddAsync(new TestTrigger(name, moment, TestSql.WithValues(this, statement)));
+
+    /// <summary>Takes a test's trigger away.</summary>
+    public Task MendAsync(string name = "fault") => Database.ReadAsync(
+        connection => connection.ExecuteAsync(IsSqlServer ? $"DROP TRIGGER aktiva.{name}" : $"DROP TRIGGER {name}"), Cancellation);
+
     public async ValueTask DisposeAsync()
     {
         if (_giveBack is not null)
@@ -103,6 +113,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
         ClearPool(FilePath);
         _folder.Delete(recursive: true);
+    }
+
+    private Task<int> AddAsync(TestTrigger trigger)
+    {
+        var onServer = IsSqlServer && !IsEmulated;
+        Assert.Empty(IsEmulated ? CompiledSchema.Parse(trigger.ForServer) : []);
+        return Database.ReadAsync(connection => connection.ExecuteAsync(onServer ? trigger.ForServer : trigger.ForSqlite), Cancellation);
     }
 
     private static TestDatabase Emulate(DirectoryInfo folder, EmulatedSqlServer server, TimeProvider time) =>

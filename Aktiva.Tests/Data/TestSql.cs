@@ -13,16 +13,22 @@ internal static partial class TestSql
 {
     public static string For(TestDatabase test, string sql)
     {
-        var isServer = test is { IsSqlServer: true, IsEmulated: false };
-        var written = Date().Replace(
-            Amount().Replace(sql, match => isServer
-                ? new Money(long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToString()
-                : match.Groups[1].Value),
-            match => isServer ? $"'{match.Groups[1].Value}'" : match.Groups[1].Value.Replace("-", "", StringComparison.Ordinal));
+        var written = WithValues(test, sql);
         Assert.SkipWhen(
             test.IsSqlServer && (CompiledSchema.Parse(written).Count > 0 || OfSqlite().IsMatch(written)),
             $"What this test does is worded for SQLite: {sql}");
         return written;
+    }
+
+    /// <summary>With amounts and dates in the words of the database, and nothing else looked at.</summary>
+    public static string WithValues(TestDatabase test, string sql)
+    {
+        var isServer = test is { IsSqlServer: true, IsEmulated: false };
+        return Date().Replace(
+            Amount().Replace(sql, match => isServer
+                ? new Money(long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToString()
+                : match.Groups[1].Value),
+            match => isServer ? $"'{match.Groups[1].Value}'" : match.Groups[1].Value.Replace("-", "", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"\{m:(-?\d+)\}")]

@@ -10,7 +10,7 @@ using static Aktiva.Tests.Closing.ClosingBooks;
 
 namespace Aktiva.Tests.Reports;
 
-public sealed class DeferredTaxTests
+public class DeferredTaxTests
 {
     private const string Header = "row,period,fiscal_group,asset_code,asset_name,category,acquired,cost,commercial_method,fiscal_method,"
         + "fiscal_value_at_year_start,fiscal_depreciation_month,fiscal_depreciation_year,commercial_depreciation_month,commercial_depreciation_year,"

@@ -7,7 +7,7 @@ using static Aktiva.Tests.Closing.ClosingBooks;
 namespace Aktiva.Tests.Reports;
 
 /// <summary>The books say in no language what a journal records; whoever shows it words it.</summary>
-public sealed class JournalDescriptionTests
+public class JournalDescriptionTests
 {
     [Theory]
     [InlineData("id", ",Penyusutan aktiva Januari 2026,", ",Koreksi – A-1 Bor,")]

@@ -9,7 +9,7 @@ using Aktiva.Tests.Closing;
 
 namespace Aktiva.Tests.Reports;
 
-public sealed class RollForwardTests
+public class RollForwardTests
 {
     private static readonly string[] CostMovements = ["opening_cost", "brought_forward_cost", "acquired_cost", "adjusted_cost", "removed_cost"];
 

@@ -8,7 +8,8 @@ namespace Aktiva.Tests.SqlServer;
 /// <summary>The schema as Microsoft's own compiler understands the T-SQL migrations; statements are compiled against it.</summary>
 internal sealed partial class CompiledSchema : IDisposable
 {
-    private readonly TSqlModel _model = new(SqlServerVersion.Sql150, new TSqlModelOptions());
+    /// <summary>Of a database whose collation knows capitals: names have to be written as they were made.</summary>
+    private readonly TSqlModel _model = new(SqlServerVersion.Sql150, new TSqlModelOptions { Collation = "Latin1_General_100_BIN2" });
     private int _procedures;
 
     public CompiledSchema()

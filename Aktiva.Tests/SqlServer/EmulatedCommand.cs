@@ -60,17 +60,18 @@ internal sealed partial class EmulatedCommand(EmulatedConnection connection) : D
 
     protected override DbParameter CreateDbParameter() => new SqlParameter();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => new EmulatedReader(Translate()!);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => new EmulatedReader(connection, Translate()!);
 
     /// <returns>The statement for SQLite; null when it has no counterpart there.</returns>
     private SqliteCommand? Translate()
     {
+        connection.RequireNoReader();
         RequireTransaction();
         SqlParameter[] parameters = [.. _sent.Parameters.Cast<SqlParameter>()];
         connection.Server.Record(new SentStatement(
             CommandText,
             [.. parameters.Select(parameter => (parameter.ParameterName.TrimStart('@'), EmulatedValues.TypeOf(EmulatedValues.KindOf(parameter))))]));
-        if (CommandText.StartsWith("EXEC ", StringComparison.Ordinal))
+        if (CommandText.StartsWith("EXEC ", StringComparison.Ordinal) || CommandText.StartsWith("SET ", StringComparison.Ordinal))
         {
             return null;
         }

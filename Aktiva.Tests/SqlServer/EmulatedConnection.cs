@@ -13,6 +13,9 @@ internal sealed class EmulatedConnection(EmulatedSqlServer server, SqliteConnect
 
     public bool IsInTransaction { get; set; }
 
+    /// <summary>True while the rows of a reader are not all read or given up.</summary>
+    public bool IsBusy { get; set; }
+
     [AllowNull]
     public override string ConnectionString
     {
@@ -34,8 +37,23 @@ internal sealed class EmulatedConnection(EmulatedSqlServer server, SqliteConnect
 
     public override void Close() => inner.Close();
 
+    /// <summary>One connection does one thing at a time: multiple active result sets are off.</summary>
+    public void RequireNoReader()
+    {
+        if (IsBusy)
+        {
+            throw new InvalidOperationException("A reader is still open on this connection.");
+        }
+    }
+
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel)
     {
+        RequireNoReader();
+        if (isolationLevel == IsolationLevel.Unspecified)
+        {
+            throw new InvalidOperationException("The level would be that of whatever used the pooled connection before.");
+        }
+
         IsInTransaction = true;
         return new EmulatedTransaction(this, inner.BeginTransaction(deferred: isolationLevel == IsolationLevel.Snapshot), isolationLevel);
     }

@@ -8,15 +8,19 @@ namespace Aktiva.Tests.SqlServer;
 /// <summary>Gives the columns of tables in the types that SQL Server keeps them in; what is computed stays as SQLite computed it.</summary>
 internal sealed class EmulatedReader : DbDataReader
 {
+    private readonly EmulatedConnection _connection;
     private readonly SqliteCommand _command;
     private readonly SqliteDataReader _inner;
     private readonly ColumnKind[] _kinds;
 
+    /// <param name="connection">The connection; busy until this is closed.</param>
     /// <param name="command">Owned: left to the garbage collector, it would be freed while another thread uses its connection.</param>
-    public EmulatedReader(SqliteCommand command)
+    public EmulatedReader(EmulatedConnection connection, SqliteCommand command)
     {
+        _connection = connection;
         _command = command;
         _inner = command.ExecuteReader();
+        connection.IsBusy = true;
         _kinds = _inner.FieldCount == 0 ? [] : [.. _inner.GetColumnSchema().Select(KindOf)];
     }
 
@@ -40,6 +44,11 @@ internal sealed class EmulatedReader : DbDataReader
 
     public override void Close()
     {
+        if (!_inner.IsClosed)
+        {
+            _connection.IsBusy = false;
+        }
+
         _inner.Close();
         _command.Dispose();
     }

@@ -42,6 +42,7 @@ internal sealed class EmulatedSqlServer(string filePath) : SqlServerDialect("Ser
 
     protected override void SendRows(DbTransaction transaction, string table, IReadOnlyList<string> columns, DbDataReader rows)
     {
+        ((EmulatedConnection)transaction.Connection!).RequireNoReader();
         var sqlite = ((EmulatedTransaction)transaction).Inner;
         using var command = sqlite.Connection!.CreateCommand();
         command.Transaction = sqlite;

@@ -14,6 +14,7 @@ internal sealed class EmulatedTransaction(EmulatedConnection connection, SqliteT
 
     public override void Commit()
     {
+        connection.RequireNoReader();
         if (connection.Server.CommitFailure is { } failure)
         {
             throw failure;

@@ -1,5 +1,7 @@
 using Aktiva.Core.Data;
 using Aktiva.Tests.Data;
+#pragma warning disable EF1001 // Not meant for other programs, and exactly what this one is compared with.
+using Microsoft.EntityFrameworkCore.SqlServer.Storage.Internal;
 
 namespace Aktiva.Tests.SqlServer;
 
@@ -66,6 +68,27 @@ public sealed class ErrorNumberTests
             _ => ++attempts < 3 ? throw SqlErrors.Of(number) : Task.FromResult(attempts), TestDatabase.Cancellation);
 
         Assert.Equal(3, result);
+    }
+
+    /// <summary>What Microsoft's own provider tries again is tried again here, and nothing else.</summary>
+    [Fact]
+    public void TransientNumbers_AreThoseOfEntityFramework()
+    {
+        var theirs = Enumerable.Range(0, 60_000).Where(number => SqlServerTransientExceptionDetector.ShouldRetryOn(SqlErrors.Of(number))).ToList();
+
+        Assert.True(theirs.Count > 40);
+        Assert.Equal(theirs.Order(), SqlServerErrors.Transient.Order());
+        Assert.False(SqlServerTransientExceptionDetector.ShouldRetryOn(SqlErrors.Of(SqlServerErrors.TimedOut)));
+    }
+
+    /// <summary>The server may say more than one thing: 3609, the transaction ended in the trigger, follows what the trigger said.</summary>
+    [Fact]
+    public void Errors_ThatComeTogether_AreAllLookedAt()
+    {
+        Assert.True(Dialect.IsTransient(SqlErrors.Of([3621, 1205])));
+        Assert.True(Dialect.IsDuplicateKey(SqlErrors.Of([3621, 2627])));
+        Assert.True(Dialect.IsPeriodLocked(SqlErrors.Of([3609, 50001])));
+        Assert.False(Dialect.IsTransient(SqlErrors.Of([3609, 50001])));
     }
 
     /// <summary>A time-out says nothing about what was done; the others would fail again.</summary>

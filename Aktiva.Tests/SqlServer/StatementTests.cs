@@ -23,6 +23,8 @@ public sealed partial class StatementTests
     [InlineData("SELECT kode FROM aktiva.asset WHERE asset_id = @id")]
     [InlineData("SELECT code FROM aktiva.aset WHERE asset_id = @id")]
     [InlineData("SELECT code FROM asset WHERE asset_id = @id")]
+    [InlineData("SELECT Code FROM aktiva.asset WHERE asset_id = @id")]
+    [InlineData("SELECT code FROM aktiva.Asset WHERE asset_id = @id")]
     [InlineData("UPDATE aktiva.closing_run SET stages = N'x' WHERE run_id = @id")]
     [InlineData("INSERT INTO aktiva.book (company_id, buku) VALUES (@id, 1)")]
     [InlineData("DELETE FROM aktiva.period_lock WHERE company_id = @id AND tahun = 1")]

@@ -29,6 +29,6 @@ internal static partial class WrittenStatements
         return found;
     }
 
-    [GeneratedRegex(@"^\s*(SELECT|WITH|INSERT INTO|UPDATE|DELETE FROM|EXEC) ")]
+    [GeneratedRegex(@"^\s*(SELECT|WITH|INSERT INTO|UPDATE|DELETE FROM|EXEC|SET TRANSACTION) ")]
     private static partial Regex Beginning();
 }

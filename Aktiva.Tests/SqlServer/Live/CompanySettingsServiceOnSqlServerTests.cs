@@ -1,0 +1,5 @@
+using Aktiva.Tests.Companies;
+
+namespace Aktiva.Tests.SqlServer.Live;
+
+public sealed class CompanySettingsServiceOnSqlServerTests : CompanySettingsServiceTests, IClassFixture<SqlServerDatabases>;
