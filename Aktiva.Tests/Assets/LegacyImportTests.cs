@@ -1,4 +1,5 @@
 using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Tests.Data;
 using static Aktiva.Tests.Assets.Registers;
@@ -22,10 +23,10 @@ public class LegacyImportTests
 
         Assert.Equal(new ImportOutcome.Imported(120), outcome);
         Assert.Equal(
-            "1301|1301|1391|2",
-            await registers.Test.ScalarAsync<string>(
+            ["1301|1301|1391|2"],
+            await registers.Test.LinesAsync(
                 """
-                SELECT c.code || '|' || a.code || '|' || b.code || '|' || c.convention FROM asset_category c
+                SELECT c.code, a.code, b.code, c.convention FROM asset_category c
                 JOIN account a ON a.account_id = c.asset_account_id JOIN account b ON b.account_id = c.accumulated_account_id
                 """));
         Assert.Equal(
@@ -34,10 +35,10 @@ public class LegacyImportTests
         Assert.Equal(
             120,
             await registers.Test.ScalarAsync<int>(
-                "SELECT COUNT(*) FROM asset_book WHERE book = 1 AND convention = 2 AND floor = 100 AND opening_period = 202312 AND residual_value = 0"));
+                "SELECT COUNT(*) FROM asset_book WHERE book = 1 AND convention = 2 AND floor = {m:100} AND opening_period = 202312 AND residual_value = 0"));
         var (cost, accumulated) = await SumsOfFileAsync();
-        Assert.Equal(cost, await registers.Test.ScalarAsync<long>("SELECT debit FROM account_opening JOIN account USING (account_id) WHERE code = '1301'"));
-        Assert.Equal(accumulated, await registers.Test.ScalarAsync<long>("SELECT credit FROM account_opening JOIN account USING (account_id) WHERE code = '1391'"));
+        Assert.Equal(new Money(cost), await registers.Test.ScalarAsync<Money>("SELECT debit FROM account_opening o JOIN account a ON a.account_id = o.account_id WHERE code = '1301'"));
+        Assert.Equal(new Money(accumulated), await registers.Test.ScalarAsync<Money>("SELECT credit FROM account_opening o JOIN account a ON a.account_id = o.account_id WHERE code = '1391'"));
     }
 
     [Theory]
@@ -54,13 +55,12 @@ public class LegacyImportTests
             Lines(LegacyHeader, $"1.301.7,Mesin,2023-05-16,{type},{rate},1391,6101,-,,,100,0,,0,{kind},-,PST,2,1000,10,3,2024,budi"), Legacy);
 
         Assert.Equal(
-            $"1.301|1.301|{(int)method}|{tenThousandths}|202402|1000|2|PST",
-            await registers.Test.ScalarAsync<string>(
+            [$"1.301|1.301|{(int)method}|{tenThousandths}|202402|1000|2|PST"],
+            await registers.Test.LinesAsync(
                 """
-                SELECT c.code || '|' || x.code || '|' || b.method || '|' || b.rate || '|' || b.opening_period || '|' || b.opening_accumulated || '|' || a.quantity
-                    || '|' || d.code
-                FROM asset a JOIN asset_book b USING (asset_id) JOIN asset_category c USING (category_id)
-                JOIN account x ON x.account_id = a.asset_account_id JOIN division d USING (division_id) WHERE a.department_id IS NULL
+                SELECT c.code, x.code, b.method, b.rate, b.opening_period, b.opening_accumulated, a.quantity, d.code
+                FROM asset a JOIN asset_book b ON b.asset_id = a.asset_id JOIN asset_category c ON c.category_id = a.category_id
+                JOIN account x ON x.account_id = a.asset_account_id JOIN division d ON d.division_id = a.division_id WHERE a.department_id IS NULL
                 """));
     }
 

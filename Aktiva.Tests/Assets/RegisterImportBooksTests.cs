@@ -90,9 +90,9 @@ public class RegisterImportBooksTests
             """
             INSERT INTO closing_run (run_id, company_id, process, book, period, status, stage, requested_by, requested_at)
             SELECT period, company_id, 'CommercialClosing', 1, period, 'posted', 'Done', 'budi', '2026-04-02T01:00:00.000Z'
-            FROM company, (SELECT 202601 AS period UNION ALL SELECT 202602 UNION ALL SELECT 202603);
+            FROM company, (SELECT 202601 AS period UNION ALL SELECT 202602 UNION ALL SELECT 202603) months;
             INSERT INTO period_lock (company_id, period, locked_by, locked_at)
-            SELECT company_id, period, 'sari', '2026-04-02T01:00:00.000Z' FROM company, (SELECT 202601 AS period UNION ALL SELECT 202602);
+            SELECT company_id, period, 'sari', '2026-04-02T01:00:00.000Z' FROM company, (SELECT 202601 AS period UNION ALL SELECT 202602) months;
             """);
         return registers;
     }

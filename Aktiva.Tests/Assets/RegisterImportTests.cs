@@ -19,12 +19,11 @@ public class RegisterImportTests
             new RegisterImportOptions());
 
         Assert.Equal(
-            "A2|Mesin bor|20260205|20260205|1391|1301|6101:100|0|1|1|500000000|0|0|24|0|0|0",
-            await registers.Test.ScalarAsync<string>(
+            ["A2|Mesin bor|20260205|20260205|1391|1301|6101:100|0|1|1|500000000|0|0|24|0|0|0"],
+            await registers.Test.LinesAsync(
                 """
-                SELECT a.code || '|' || a.name || '|' || a.acquisition_date || '|' || a.in_service_date || '|' || acc.code || '|' || ast.code
-                    || '|' || s.split_key || '|' || a.fiscal_group || '|' || b.method || '|' || b.convention || '|' || b.cost || '|' || b.residual_value
-                    || '|' || b.floor || '|' || b.life_months || '|' || b.rate || '|' || b.opening_period || '|' || b.opening_accumulated
+                SELECT a.code, a.name, a.acquisition_date, a.in_service_date, acc.code, ast.code, s.split_key, a.fiscal_group, b.method, b.convention, b.cost,
+                       b.residual_value, b.floor, b.life_months, b.rate, b.opening_period, b.opening_accumulated
                 FROM asset a JOIN asset_book b ON b.asset_id = a.asset_id JOIN account acc ON acc.account_id = a.accumulated_account_id
                 JOIN account ast ON ast.account_id = a.asset_account_id JOIN expense_split s ON s.expense_split_id = a.expense_split_id
                 WHERE a.code = 'A2'
@@ -41,22 +40,21 @@ public class RegisterImportTests
             + "150000000.25,SBY,LOG,Gudang 2,6102:33.33;6101:33.33;6103:33.34,1392,1302,2,declining-annual,,1 unit,SN-1,\"dua\nbaris\",190000000,"));
 
         Assert.Equal(
-            "Truk \"Fuso\", box|20230320|20230401|SBY|LOG|Gudang 2|6102:33.33;6101:33.33;6103:33.34|1392|1302|2|1 unit|SN-1|dua\nbaris",
-            await registers.Test.ScalarAsync<string>(
+            ["Truk \"Fuso\", box|20230320|20230401|SBY|LOG|Gudang 2|6102:33.33;6101:33.33;6103:33.34|1392|1302|2|1 unit|SN-1|dua\nbaris"],
+            await registers.Test.LinesAsync(
                 """
-                SELECT a.name || '|' || a.acquisition_date || '|' || a.in_service_date || '|' || d.code || '|' || p.code || '|' || a.location
-                    || '|' || s.split_key || '|' || acc.code || '|' || ast.code || '|' || a.fiscal_group || '|' || a.quantity || '|' || a.serial_number
-                    || '|' || a.notes
-                FROM asset a JOIN division d USING (division_id) JOIN department p USING (department_id)
-                JOIN expense_split s USING (expense_split_id) JOIN account acc ON acc.account_id = a.accumulated_account_id
+                SELECT a.name, a.acquisition_date, a.in_service_date, d.code, p.code, a.location, s.split_key, acc.code, ast.code, a.fiscal_group, a.quantity,
+                       a.serial_number, a.notes
+                FROM asset a JOIN division d ON d.division_id = a.division_id JOIN department p ON p.department_id = a.department_id
+                JOIN expense_split s ON s.expense_split_id = a.expense_split_id JOIN account acc ON acc.account_id = a.accumulated_account_id
                 JOIN account ast ON ast.account_id = a.asset_account_id
                 """));
         Assert.Equal(
             ["1|4|1|48000000050|8000000000|10000|96|250000|202512|15000000025", "2|4|0|48000000050|0|0|96|250000|202512|19000000000"],
-            await registers.Test.QueryAsync<string>(
+            await registers.Test.LinesAsync(
                 """
-                SELECT book || '|' || method || '|' || convention || '|' || cost || '|' || residual_value || '|' || floor || '|' || life_months
-                    || '|' || rate || '|' || opening_period || '|' || opening_accumulated FROM asset_book ORDER BY book
+                SELECT book, method, convention, cost, residual_value, floor, life_months, rate, opening_period, opening_accumulated
+                FROM asset_book ORDER BY book
                 """));
     }
 
@@ -76,10 +74,10 @@ public class RegisterImportTests
             await registers.Test.QueryAsync<string>("SELECT split_key FROM expense_split ORDER BY split_key"));
         Assert.Equal(
             ["1|6101|600000", "2|6102|400000"],
-            await registers.Test.QueryAsync<string>(
+            await registers.Test.LinesAsync(
                 """
-                SELECT l.line || '|' || a.code || '|' || l.share FROM expense_split_line l JOIN account a USING (account_id)
-                JOIN expense_split s USING (expense_split_id) WHERE s.split_key = '6101:60;6102:40' ORDER BY l.line
+                SELECT l.line, a.code, l.share FROM expense_split_line l JOIN account a ON a.account_id = l.account_id
+                JOIN expense_split s ON s.expense_split_id = l.expense_split_id WHERE s.split_key = '6101:60;6102:40' ORDER BY l.line
                 """));
     }
 
@@ -97,8 +95,8 @@ public class RegisterImportTests
 
         Assert.Equal(
             ["1301|350050|0", "1391|0|35025"],
-            await registers.Test.QueryAsync<string>(
-                "SELECT a.code || '|' || o.debit || '|' || o.credit FROM account_opening o JOIN account a USING (account_id) ORDER BY a.code"));
+            await registers.Test.LinesAsync(
+                "SELECT a.code, o.debit, o.credit FROM account_opening o JOIN account a ON a.account_id = o.account_id ORDER BY a.code"));
         Assert.Equal(0, await registers.Test.ScalarAsync<int>("SELECT (SELECT COUNT(*) FROM journal_line) + (SELECT COUNT(*) FROM account_balance)"));
     }
 
@@ -110,7 +108,7 @@ public class RegisterImportTests
         await registers.ImportGoodAsync(Lines(Header, GoodRow, "A2,Dua,MESIN,2026-01-10,100,straight-line,48,,,,"));
 
         Assert.Equal(2, await registers.Test.ScalarAsync<int>("SELECT COUNT(*) FROM asset WHERE asset_account_id = (SELECT account_id FROM account WHERE code = '1301')"));
-        Assert.Equal("MESIN|MESIN", await registers.Test.ScalarAsync<string>("SELECT code || '|' || name FROM asset_category"));
+        Assert.Equal(["MESIN|MESIN"], await registers.Test.LinesAsync("SELECT code, name FROM asset_category"));
     }
 
     [Fact]

@@ -34,14 +34,14 @@ public class AssetJournalTests
     public async Task Close_WithAJournalPerAsset_AmountsToTheSummaryOfTheSameBooks()
     {
         await using var books = await CreateAsync(assets: 4_500);
-        var balances = "SELECT account_id || ' ' || period || ' ' || debit || ' ' || credit FROM account_balance ORDER BY 1";
+        var balances = "SELECT account_id, period, debit, credit FROM account_balance ORDER BY account_id, period";
         await books.CloseAsync(Month(1));
-        var summarised = await books.Test.QueryAsync<string>(balances);
+        var summarised = await books.Test.LinesAsync(balances);
         await books.SetAsync(settings => settings with { JournalDetail = JournalDetail.Asset });
 
         await books.CloseAsync(Month(1));
 
-        Assert.Equal(summarised, await books.Test.QueryAsync<string>(balances));
+        Assert.Equal(summarised, await books.Test.LinesAsync(balances));
         Assert.Equal(13_500, await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM journal_line"));
         await BooksChecks.AssertAsync(books);
     }
@@ -137,7 +137,7 @@ public class AssetJournalTests
         return books;
     }
 
-    private static async Task<IEnumerable<string>> LinesAsync(ClosingBooks books) => (await books.Test.QueryAsync<(string Account, string Text, long Debit, long Credit)>(
+    private static async Task<IEnumerable<string>> LinesAsync(ClosingBooks books) => (await books.Test.QueryAsync<(string Account, string Text, Money Debit, Money Credit)>(
         "SELECT a.code, l.description, l.debit, l.credit FROM journal_line l JOIN account a ON a.account_id = l.account_id ORDER BY l.journal_entry_id, l.line"))
-        .Select(line => $"{line.Account} {line.Text} {new Money(line.Debit)} {new Money(line.Credit)}");
+        .Select(line => $"{line.Account} {line.Text} {line.Debit} {line.Credit}");
 }

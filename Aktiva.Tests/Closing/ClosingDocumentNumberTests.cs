@@ -39,9 +39,9 @@ public class ClosingDocumentNumberTests
         var other = await books.Test.CreateCompanyAsync("CABANG");
         await books.Test.ExecuteAsync(
             """
-            INSERT INTO expense_split (expense_split_id, company_id, split_key) VALUES (9, @CompanyId, '6101:100');
-            INSERT INTO expense_split_line (expense_split_id, line, account_id, share) VALUES (9, 1, 3, 1000000);
-            UPDATE asset SET company_id = @CompanyId, expense_split_id = 9 WHERE asset_id = 2;
+            INSERT INTO expense_split (company_id, split_key) VALUES (@CompanyId, '6101:100');
+            INSERT INTO expense_split_line (expense_split_id, line, account_id, share) SELECT expense_split_id, 1, 3, {r:1000000} FROM expense_split WHERE company_id = @CompanyId;
+            UPDATE asset SET company_id = @CompanyId, expense_split_id = (SELECT expense_split_id FROM expense_split WHERE company_id = @CompanyId) WHERE asset_id = 2;
             UPDATE asset_book SET company_id = @CompanyId WHERE asset_id = 2;
             """,
             other);

@@ -57,8 +57,8 @@ public class ExclusionTests
     /// <summary>What excluded assets are for: the rules are wrong this month and right the next one.</summary>
     [Theory]
     [InlineData("opening_period = 0, opening_accumulated = 0")]
-    [InlineData("opening_period = 202512, opening_accumulated = 99999999")]
-    [InlineData("opening_period = 202612, opening_accumulated = 700000")]
+    [InlineData("opening_period = 202512, opening_accumulated = {m:99999999}")]
+    [InlineData("opening_period = 202612, opening_accumulated = {m:700000}")]
     [InlineData("life_months = 0")]
     [InlineData("opening_period = 202512, opening_accumulated = 1, residual_value = cost * 2")]
     public async Task Close_OnceAnExcludedAssetIsFixed_ComputesItAsIfItHadBeenRight(string wrong)

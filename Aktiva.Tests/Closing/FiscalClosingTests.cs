@@ -76,11 +76,11 @@ public class FiscalClosingTests
     [Theory]
     [InlineData("residual_value = 1", nameof(RuleProblem.FiscalResidualValueNotAllowed))]
     [InlineData("method = 6", nameof(RuleProblem.FiscalMethodUnknown))]
-    [InlineData("floor = 100", nameof(RuleProblem.FiscalTermsUnknown))]
+    [InlineData("floor = {m:100}", nameof(RuleProblem.FiscalTermsUnknown))]
     [InlineData("convention = 1", nameof(RuleProblem.FiscalTermsUnknown))]
     [InlineData("life_months = 47", nameof(RuleProblem.FiscalTermsUnknown))]
-    [InlineData("method = 4, rate = 400000", nameof(RuleProblem.FiscalTermsUnknown))]
-    [InlineData("method = 4, life_months = 120, rate = 100000", nameof(RuleProblem.FiscalTermsUnknown))]
+    [InlineData("method = 4, rate = {r:400000}", nameof(RuleProblem.FiscalTermsUnknown))]
+    [InlineData("method = 4, life_months = 120, rate = {r:100000}", nameof(RuleProblem.FiscalTermsUnknown))]
     public async Task Close_OfTheFiscalBookWithRulesThatTheLawDoesNotKnow_IsRefused(string change, string problem)
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 2);

@@ -46,10 +46,9 @@ public class RegisterChangeTests
         books.Once(runId, progress => progress.Stage == ClosingStage.Assets, () => books.Test.ExecuteAsync(
             """
             INSERT INTO expense_split (company_id, split_key) VALUES (1, '6103:100');
-            INSERT INTO expense_split_line (expense_split_id, line, account_id, share) SELECT expense_split_id, 1, 5, @Whole FROM expense_split WHERE split_key = '6103:100';
+            INSERT INTO expense_split_line (expense_split_id, line, account_id, share) SELECT expense_split_id, 1, 5, {r:1000000} FROM expense_split WHERE split_key = '6103:100';
             UPDATE asset SET expense_split_id = (SELECT expense_split_id FROM expense_split WHERE split_key = '6103:100') WHERE asset_id = 8500;
-            """,
-            new { Whole = Rate.FromPercent(100) }));
+            """));
 
         await books.ExecuteQueuedAsync();
 

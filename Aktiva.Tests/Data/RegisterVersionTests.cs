@@ -68,7 +68,7 @@ public class RegisterVersionTests
     [InlineData("UPDATE asset_book SET company_id = 2 WHERE asset_id = 1")]
     [InlineData("UPDATE period_lock SET company_id = 2")]
     [InlineData("UPDATE company_account SET company_id = 2")]
-    [InlineData("UPDATE expense_split_line SET expense_split_id = 9 WHERE expense_split_id = 1")]
+    [InlineData("UPDATE expense_split_line SET expense_split_id = (SELECT expense_split_id FROM expense_split WHERE company_id = 2) WHERE expense_split_id = 1")]
     public async Task Change_FromOneCompanyToAnother_RaisesTheVersionOfBoth(string sql)
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 3);
@@ -77,7 +77,7 @@ public class RegisterVersionTests
             """
             INSERT INTO period_lock VALUES (1, 202601, 'x', '2026-02-01T00:00:00.000Z');
             INSERT INTO company_account VALUES (1, 1, 1);
-            INSERT INTO expense_split (expense_split_id, company_id, split_key) VALUES (9, 2, '6101:100');
+            INSERT INTO expense_split (company_id, split_key) VALUES (2, '6101:100');
             """);
         var before = await VersionsAsync(books);
 

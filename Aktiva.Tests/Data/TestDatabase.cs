@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Tests.SqlServer;
@@ -104,6 +105,24 @@ public sealed class TestDatabase : IAsyncDisposable
     public Task MendAsync(string name = "fault") => Database.ReadAsync(
         connection => connection.ExecuteAsync(IsSqlServer ? $"DROP TRIGGER aktiva.{name}" : $"DROP TRIGGER {name}"), Cancellation);
 
+    /// <summary>
+    /// Rows as texts, their values between bars: amounts in hundredths, rates in ten-thousandths, dates as yyyyMMdd, whatever the database keeps
+    /// them as. What is computed of amounts goes by the name of a column of amounts.
+    /// </summary>
+    public Task<IReadOnlyList<string>> LinesAsync(string sql, object? parameters = null) => Database.ReadAsync<IReadOnlyList<string>>(
+        async connection =>
+        {
+            List<string> lines = [];
+            await using var reader = await connection.ExecuteReaderAsync(TestSql.For(this, sql), parameters);
+            while (await reader.ReadAsync())
+            {
+                lines.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => TextOf(reader.GetName(column), reader.GetValue(column)))));
+            }
+
+            return lines;
+        },
+        Cancellation);
+
     public async ValueTask DisposeAsync()
     {
         if (_giveBack is not null)
@@ -114,6 +133,14 @@ public sealed class TestDatabase : IAsyncDisposable
         ClearPool(FilePath);
         _folder.Delete(recursive: true);
     }
+
+    private static string TextOf(string column, object value) => value switch
+    {
+        decimal number when column is "rate" or "share" => Rate.FromPercent(number).TenThousandths.ToString(CultureInfo.InvariantCulture),
+        decimal number => Money.Exact(number).Minor.ToString(CultureInfo.InvariantCulture),
+        DateTime date => DateOnly.FromDateTime(date).ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 
     private Task<int> AddAsync(TestTrigger trigger)
     {

@@ -162,18 +162,18 @@ public class DeferredTaxTests
         var deductible = new Money(assets.Sum(line => Math.Max(0, -line.TemporaryDifference.Minor)));
         Assert.Equal(ExactRounding.Scale(taxable, rate.TenThousandths, Rate.Whole, places), report.Liability);
         Assert.Equal(ExactRounding.Scale(deductible, rate.TenThousandths, Rate.Whole, places), report.Asset);
-        var booked = await books.Test.QueryAsync<string>(
+        var booked = await books.Test.LinesAsync(
             """
-            SELECT r.book || ' ' || SUM(t.depreciation) || ' ' || SUM(CASE WHEN r.period = @period THEN
-                   t.opening_cost + t.cost_change - t.opening_accumulated - t.depreciation - t.accumulated_change ELSE 0 END)
+            SELECT r.book, SUM(t.depreciation) AS depreciation, SUM(CASE WHEN r.period = @period THEN
+                   t.opening_cost + t.cost_change - t.opening_accumulated - t.depreciation - t.accumulated_change ELSE 0 END) AS cost
             FROM closing_run r JOIN akm_transaction t ON t.run_id = r.run_id WHERE r.status = 'posted' GROUP BY r.book ORDER BY r.book
             """,
             new { period });
         Assert.Equal(
             booked,
             [
-                $"1 {report.Total.CommercialYear.Minor} {report.Total.CommercialCarryingAmount.Minor}",
-                $"2 {report.Total.FiscalYear.Minor} {report.Total.FiscalCarryingAmount.Minor}",
+                $"1|{report.Total.CommercialYear.Minor}|{report.Total.CommercialCarryingAmount.Minor}",
+                $"2|{report.Total.FiscalYear.Minor}|{report.Total.FiscalCarryingAmount.Minor}",
             ]);
     }
 

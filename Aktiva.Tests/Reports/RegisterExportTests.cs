@@ -104,15 +104,14 @@ public class RegisterExportTests
     /// <summary>Every asset with its rules in both books and the opening balances of accounts, as texts without ids.</summary>
     private static async Task<string> ImageAsync(Registers registers)
     {
-        var assets = await registers.Test.QueryAsync<string>(
+        var assets = await registers.Test.LinesAsync(
             """
-            SELECT a.code || '|' || b.book || '|' || a.in_service_date || '|' || a.acquisition_date || '|' || a.fiscal_group || '|' || b.method || '|' || b.convention
-                || '|' || b.cost || '|' || b.residual_value || '|' || b.floor || '|' || b.life_months || '|' || b.rate || '|' || b.total_units
-                || '|' || b.opening_period || '|' || b.opening_accumulated
-            FROM asset a JOIN asset_book b USING (asset_id) ORDER BY a.code, b.book
+            SELECT a.code, b.book, a.in_service_date, a.acquisition_date, a.fiscal_group, b.method, b.convention, b.cost, b.residual_value, b.floor,
+                   b.life_months, b.rate, b.total_units, b.opening_period, b.opening_accumulated
+            FROM asset a JOIN asset_book b ON b.asset_id = a.asset_id ORDER BY a.code, b.book
             """);
-        var openings = await registers.Test.QueryAsync<string>(
-            "SELECT a.code || '|' || o.debit || '|' || o.credit FROM account_opening o JOIN account a USING (account_id) ORDER BY a.code");
+        var openings = await registers.Test.LinesAsync(
+            "SELECT a.code, o.debit, o.credit FROM account_opening o JOIN account a ON a.account_id = o.account_id ORDER BY a.code");
         return string.Join('\n', [.. assets, .. openings]);
     }
 }

@@ -50,7 +50,7 @@ public class RollForwardTests
         await books.AddAssetAsync("TERLAMBAT", Opened(new Period(2026, 1)), new(2025, 1, 1));
         await books.Test.ExecuteAsync(
             """
-            UPDATE asset_book SET cost = cost + 4800000000 WHERE asset_id = (SELECT asset_id FROM asset WHERE code = 'KOREKSI');
+            UPDATE asset_book SET cost = cost + {m:4800000000} WHERE asset_id = (SELECT asset_id FROM asset WHERE code = 'KOREKSI');
             DELETE FROM asset_book WHERE asset_id = (SELECT asset_id FROM asset WHERE code = 'HILANG');
             """);
         await books.CloseAsync(ClosingBooks.Month(2));

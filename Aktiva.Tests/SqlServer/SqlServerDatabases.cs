@@ -12,10 +12,19 @@ namespace Aktiva.Tests.SqlServer;
 /// </summary>
 public sealed class SqlServerDatabases : IAsyncDisposable
 {
+    /// <summary>So many classes at a time, however many threads run tests: a small server should live.</summary>
+    private const int ClassesAtATime = 3;
+
+    private const int DatabaseInUse = 3_702;
+    private const int PermissionDenied = 262;
+
     private static readonly string? Server = Environment.GetEnvironmentVariable("AKTIVA_TEST_SQLSERVER");
+    private static readonly SemaphoreSlim Places = new(ClassesAtATime);
 
     private readonly ConcurrentBag<DatabaseOptions> _free = [];
     private readonly ConcurrentBag<string> _made = [];
+    private readonly SemaphoreSlim _entering = new(1);
+    private bool _hasPlace;
 
     public static bool IsEmulated
     {
@@ -26,16 +35,30 @@ public sealed class SqlServerDatabases : IAsyncDisposable
         }
     }
 
+    /// <summary>The server, with time-outs for one that is busy with all tests at once.</summary>
+    private static SqlConnectionStringBuilder ServerString
+    {
+        get
+        {
+            var builder = new SqlConnectionStringBuilder(Server);
+            builder.ConnectTimeout = Math.Max(builder.ConnectTimeout, 60);
+            builder.CommandTimeout = Math.Max(builder.CommandTimeout, 300);
+            return builder;
+        }
+    }
+
     /// <summary>An empty database with the current schema.</summary>
     public async Task<DatabaseOptions> TakeAsync(CancellationToken cancellationToken)
     {
-        if (!_free.TryTake(out var options))
+        await EnterAsync(cancellationToken);
+        var isUsed = _free.TryTake(out var options);
+        options ??= await MakeAsync(cancellationToken);
+        var database = Database.Create(options, TimeProvider.System);
+        if (isUsed)
         {
-            options = await MakeAsync(cancellationToken);
+            await EmptyAsync(database, cancellationToken);
         }
 
-        var database = Database.Create(options, TimeProvider.System);
-        await EmptyAsync(database, cancellationToken);
         await new Migrator(database).MigrateAsync(cancellationToken);
         return options;
     }
@@ -48,22 +71,67 @@ public sealed class SqlServerDatabases : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        SqlConnection.ClearAllPools();
-        foreach (var name in _made)
+        try
         {
-            await using var connection = new SqlConnection(Server);
-            await connection.OpenAsync();
-            await connection.ExecuteAsync($"DROP DATABASE {name}");
+            SqlConnection.ClearAllPools();
+            foreach (var name in _made)
+            {
+                await DropAsync(name);
+            }
+        }
+        finally
+        {
+            if (_hasPlace)
+            {
+                Places.Release();
+            }
+
+            _entering.Dispose();
+        }
+    }
+
+    /// <summary>Waits until the class may use the server; it may until its end.</summary>
+    private async Task EnterAsync(CancellationToken cancellationToken)
+    {
+        await _entering.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_hasPlace)
+            {
+                await Places.WaitAsync(cancellationToken);
+                _hasPlace = true;
+            }
+        }
+        finally
+        {
+            _entering.Release();
         }
     }
 
     private async Task<DatabaseOptions> MakeAsync(CancellationToken cancellationToken)
     {
         var name = $"aktiva_test_{Guid.NewGuid():N}";
-        await using var connection = new SqlConnection(Server);
+        await using var connection = new SqlConnection(ServerString.ToString());
         await connection.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync($"CREATE DATABASE {name}");
+        try
+        {
+            await connection.ExecuteAsync($"CREATE DATABASE {name}");
+        }
+        catch (SqlException refused) when (refused.Number == PermissionDenied)
+        {
+            throw new InvalidOperationException(
+                "The login of AKTIVA_TEST_SQLSERVER may not create databases; every test class wants one of its own (role dbcreator).", refused);
+        }
+
         _made.Add(name);
+        await TurnRowVersionsOnAsync(connection, name);
+        var options = ServerString;
+        options.InitialCatalog = name;
+        return new DatabaseOptions(DatabaseProvider.SqlServer, options.ToString());
+    }
+
+    private static async Task TurnRowVersionsOnAsync(SqlConnection connection, string name)
+    {
         var versions = await connection.QuerySingleAsync<(int ReadCommitted, int Snapshots)>(
             "SELECT CAST(is_read_committed_snapshot_on AS INT), CAST(snapshot_isolation_state AS INT) FROM sys.databases WHERE name = @name", new { name });
         if (versions.ReadCommitted == 0)
@@ -75,21 +143,46 @@ public sealed class SqlServerDatabases : IAsyncDisposable
         {
             await connection.ExecuteAsync($"ALTER DATABASE {name} SET ALLOW_SNAPSHOT_ISOLATION ON");
         }
-
-        return new DatabaseOptions(
-            DatabaseProvider.SqlServer, new SqlConnectionStringBuilder(Server) { InitialCatalog = name }.ToString());
     }
 
-    /// <summary>Drops every table, whoever refers to whom first.</summary>
+    /// <summary>A connection that a test has broken may still be seen for a moment: then it is tried again, and at last failed by name.</summary>
+    private static async Task DropAsync(string name)
+    {
+        await using var connection = new SqlConnection(ServerString.ToString());
+        await connection.OpenAsync();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await connection.ExecuteAsync($"DROP DATABASE {name}");
+                return;
+            }
+            catch (SqlException busy) when (busy.Number == DatabaseInUse && attempt < 20)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(500));
+            }
+        }
+    }
+
+    /// <summary>Drops every table, and before them what holds them together.</summary>
     private static Task<bool> EmptyAsync(Database database, CancellationToken cancellationToken) => database.ReadAsync(
         async connection =>
         {
-            var tables = (await connection.QueryAsync<(string Schema, string Name)>(
-                "SELECT s.name, t.name FROM sys.tables t JOIN sys.schemas s ON s.schema_id = t.schema_id WHERE s.name IN (N'aktiva', N'dbo')")).AsList();
-            var known = SchemaCatalogue.Tables.Select((table, index) => (table.Name, index)).ToDictionary(table => table.Name, table => table.index);
-            foreach (var (schema, name) in tables.OrderByDescending(table => known.GetValueOrDefault(table.Name, int.MaxValue)))
+            var keys = await connection.QueryAsync<(string Schema, string Table, string Key)>(
+                """
+                SELECT s.name, t.name, k.name FROM sys.foreign_keys k
+                JOIN sys.tables t ON t.object_id = k.parent_object_id JOIN sys.schemas s ON s.schema_id = t.schema_id
+                """);
+            foreach (var (schema, table, key) in keys)
             {
-                await connection.ExecuteAsync($"DROP TABLE [{schema}].[{name}]");
+                await connection.ExecuteAsync($"ALTER TABLE [{schema}].[{table}] DROP CONSTRAINT [{key}]");
+            }
+
+            var tables = await connection.QueryAsync<(string Schema, string Table)>(
+                "SELECT s.name, t.name FROM sys.tables t JOIN sys.schemas s ON s.schema_id = t.schema_id WHERE s.name IN (N'aktiva', N'dbo')");
+            foreach (var (schema, table) in tables)
+            {
+                await connection.ExecuteAsync($"DROP TABLE [{schema}].[{table}]");
             }
 
             return true;

@@ -94,15 +94,23 @@ CREATE TABLE aktiva.company_setting_change (
 );
 GO
 
+-- Asks before it updates: where a trigger's own update fires it again, that is the end of it.
 CREATE TRIGGER aktiva.company_settings_changed ON aktiva.company AFTER UPDATE
 AS
 BEGIN
     SET NOCOUNT ON;
-    UPDATE aktiva.company SET register_version = register_version + 1
-    WHERE company_id IN (
-        SELECT i.company_id FROM inserted i JOIN deleted d ON d.company_id = i.company_id
+    IF EXISTS (
+        SELECT 1 FROM inserted i JOIN deleted d ON d.company_id = i.company_id
         WHERE i.rounding_places <> d.rounding_places OR i.missed_months <> d.missed_months OR i.journal_detail <> d.journal_detail
            OR i.fiscal_year_start <> d.fiscal_year_start OR i.disposal_month_counts <> d.disposal_month_counts
-           OR i.document_pattern <> d.document_pattern OR i.tax_rate <> d.tax_rate);
+           OR i.document_pattern <> d.document_pattern OR i.tax_rate <> d.tax_rate)
+    BEGIN
+        UPDATE aktiva.company SET register_version = register_version + 1
+        WHERE company_id IN (
+            SELECT i.company_id FROM inserted i JOIN deleted d ON d.company_id = i.company_id
+            WHERE i.rounding_places <> d.rounding_places OR i.missed_months <> d.missed_months OR i.journal_detail <> d.journal_detail
+               OR i.fiscal_year_start <> d.fiscal_year_start OR i.disposal_month_counts <> d.disposal_month_counts
+               OR i.document_pattern <> d.document_pattern OR i.tax_rate <> d.tax_rate);
+    END;
 END;
 GO
