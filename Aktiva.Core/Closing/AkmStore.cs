@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 using Dapper;
 
@@ -21,21 +22,28 @@ public static class AkmStore
         t.note AS Note, t.months_caught_up AS MonthsCaughtUp
         """;
 
-    /// <summary>Assets of a book that are there at the end of the period.</summary>
-    /// <remarks>Counted as all of the book less those acquired later, which are few and have an index.</remarks>
+    /// <summary>Assets of a book that are there in the period.</summary>
+    /// <remarks>
+    /// Counted as all of the book less those acquired later and those that left before, both few and with an index; parts that
+    /// splits make only later are counted, too: it is what a progress bar ends at, not an amount.
+    /// </remarks>
     internal static Task<long> CountAssetsAsync(DbConnection connection, long companyId, Book book, Period period)
     {
         const string sql = """
             SELECT (SELECT COUNT(*) FROM asset_book WHERE company_id = @companyId AND book = @book)
                  - (SELECT COUNT(*) FROM asset a JOIN asset_book b ON b.company_id = a.company_id AND b.book = @book AND b.asset_id = a.asset_id
                     WHERE a.company_id = @companyId AND a.acquisition_date > @monthEnd)
+                 - (SELECT COUNT(*) FROM asset_change WHERE company_id = @companyId AND book = @book AND change_type = @disposal AND period < @period)
+                 - (SELECT COUNT(*) FROM asset_change WHERE company_id = @companyId AND book = @book AND change_type = @merge AND period < @period)
             """;
-        return connection.ExecuteScalarAsync<long>(sql, new { companyId, book, monthEnd = period.LastDay });
+        return connection.ExecuteScalarAsync<long>(
+            sql, new { companyId, book, period, monthEnd = period.LastDay, disposal = AssetChangeType.Disposal, merge = AssetChangeType.MergeOut });
     }
 
-    /// <summary>Inserts the AKM transactions of a batch.</summary>
-    internal static void Write(DbTransaction transaction, Dialect dialect, long runId, ReadOnlySpan<AkmTransaction> rows, Action<int> written)
+    /// <summary>Inserts the AKM transactions of a batch, and what events left beside them.</summary>
+    internal static void Write(DbTransaction transaction, Dialect dialect, long runId, AssetBatch batch, Action<int> written)
     {
+        var rows = batch.Transactions.AsSpan(0, batch.Count);
         using var writer = dialect.OpenWriter(transaction, "akm_transaction", Columns);
         writer.SetValue(0, runId);
         for (var index = 0; index < rows.Length; index++)
@@ -57,6 +65,7 @@ public static class AkmStore
         }
 
         writer.Flush();
+        LifeStore.Write(transaction, dialect, runId, batch);
     }
 
     /// <summary>Removes up to a batch of a run's rows.</summary>
@@ -68,10 +77,14 @@ public static class AkmStore
             $"SELECT MAX(asset_id) FROM (SELECT asset_id FROM akm_transaction WHERE run_id = @runId ORDER BY asset_id {dialect.Limit("@size")}) first_rows",
             new { runId, size = dialect.BatchSize },
             transaction);
-        return last is null
-            ? 0
-            : await connection.ExecuteAsync(
-                "DELETE FROM akm_transaction WHERE run_id = @runId AND asset_id <= @last", new { runId, last }, transaction);
+        if (last is null)
+        {
+            return 0;
+        }
+
+        await connection.ExecuteAsync("DELETE FROM akm_life WHERE run_id = @runId AND asset_id <= @last", new { runId, last }, transaction);
+        return await connection.ExecuteAsync(
+            "DELETE FROM akm_transaction WHERE run_id = @runId AND asset_id <= @last", new { runId, last }, transaction);
     }
 
     /// <summary>Runs that are over, were not posted or no longer count, and still have rows.</summary>
@@ -85,13 +98,15 @@ public static class AkmStore
             """,
             new { companyId });
 
-    /// <summary>Assets of a run that the run built upon it has no row of, with their accumulated depreciation.</summary>
+    /// <summary>Assets of a run with balances that the run built upon it has no row of, with their accumulated depreciation.</summary>
     internal static Task<IEnumerable<(long AssetId, Money Accumulated)>> ListLostAsync(DbConnection connection, long baseRunId, long runId) =>
         connection.QueryAsync<(long AssetId, Money Accumulated)>(
             """
             SELECT b.asset_id AS AssetId, b.opening_accumulated + b.depreciation + b.accumulated_change AS Accumulated
             FROM akm_transaction b
-            WHERE b.run_id = @baseRunId AND NOT EXISTS (SELECT 1 FROM akm_transaction t WHERE t.run_id = @runId AND t.asset_id = b.asset_id)
+            WHERE b.run_id = @baseRunId
+              AND (b.opening_cost + b.cost_change <> 0 OR b.opening_accumulated + b.depreciation + b.accumulated_change <> 0)
+              AND NOT EXISTS (SELECT 1 FROM akm_transaction t WHERE t.run_id = @runId AND t.asset_id = b.asset_id)
             ORDER BY b.asset_id
             """,
             new { baseRunId, runId });

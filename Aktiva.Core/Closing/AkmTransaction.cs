@@ -24,4 +24,7 @@ public readonly record struct AkmTransaction
 
     /// <summary>What the next month's computation needs; its accumulated amount is that of the row.</summary>
     public DepreciationState State { get; init; }
+
+    /// <summary>Whether events have changed the asset, so that what they left is written beside the row.</summary>
+    public bool LifeIsKept { get; init; }
 }

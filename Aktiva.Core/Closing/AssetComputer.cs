@@ -9,7 +9,7 @@ namespace Aktiva.Core.Closing;
 /// <summary>From an asset as read to its AKM transaction. Pure; the same for closing, preview and verification.</summary>
 internal static class AssetComputer
 {
-    private static readonly RuleProblem[] MonthsMissed = [RuleProblem.MonthsMissed];
+    internal static readonly RuleProblem[] MonthsMissed = [RuleProblem.MonthsMissed];
 
     /// <summary>Why the asset cannot be computed; empty, without an allocation, when it can.</summary>
     public static IReadOnlyList<RuleProblem> Check(in AssetRow row, AssetScope scope) => Check(row, scope, scope.Period);
@@ -20,6 +20,11 @@ internal static class AssetComputer
     /// <param name="computedFrom">The first month computed by itself; those missed before it would be caught up in it.</param>
     public static IReadOnlyList<RuleProblem> Check(in AssetRow row, AssetScope scope, Period computedFrom)
     {
+        if (row.Life is { } life)
+        {
+            return LifeComputer.Check(row, life, scope, computedFrom);
+        }
+
         var problems = RuleCheck.CheckForClosing(row.Rules, scope.FirstPeriod, scope.Period, row.HasUsage);
         if (problems.Count == 0 && scope.Book == Book.Fiscal)
         {
@@ -44,6 +49,11 @@ internal static class AssetComputer
     /// <summary>The asset's row of the month. Checking it must have found nothing.</summary>
     public static AkmTransaction Compute(in AssetRow row, AssetScope scope)
     {
+        if (row.Life is { } life)
+        {
+            return LifeComputer.Compute(row, life, scope);
+        }
+
         var before = StateBefore(row);
         var charge = DepreciationEngine.ComputeThrough(row.Rules, before, scope.Period, row.Units.Span);
         return Open(row, before) with
@@ -65,11 +75,13 @@ internal static class AssetComputer
     }
 
     /// <summary>The row of an asset that a user leaves out: nothing is depreciated, and its state stays where it was.</summary>
-    public static AkmTransaction Exclude(in AssetRow row) => Open(row, StateBefore(row)) with
-    {
-        Notes = MonthNotes.Excluded,
-        State = row.HasBase ? row.BaseState : default,
-    };
+    public static AkmTransaction Exclude(in AssetRow row) => row.Life is { } life
+        ? LifeComputer.Exclude(row, life)
+        : Open(row, StateBefore(row)) with
+        {
+            Notes = MonthNotes.Excluded,
+            State = row.HasBase ? row.BaseState : default,
+        };
 
     /// <summary>
     /// What the run before left behind. Where it computed nothing yet (the asset was excluded, because its rules were wrong, or not in
@@ -79,7 +91,7 @@ internal static class AssetComputer
         row.HasBase && row.BaseState.Through != default ? row.BaseState : DepreciationEngine.Start(row.Rules);
 
     /// <summary>The row before anything is depreciated: it opens with what the run before closed with; what differs now is a change.</summary>
-    private static AkmTransaction Open(in AssetRow row, in DepreciationState before)
+    internal static AkmTransaction Open(in AssetRow row, in DepreciationState before)
     {
         var openingCost = row.HasBase ? row.BaseCost : row.Rules.HasOpening ? row.Rules.Cost : Money.Zero;
         var openingAccumulated = row.HasBase ? row.BaseState.Accumulated : before.Accumulated;

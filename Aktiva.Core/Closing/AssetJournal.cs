@@ -1,20 +1,21 @@
 using System.Data.Common;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Ledger;
 using Dapper;
 
 namespace Aktiva.Core.Closing;
 
 /// <summary>
 /// The lines of a journal of one pair per asset: its expense, split over accounts as it may be, and its accumulated depreciation. They
-/// are written from the run's rows in the publishing transaction, one batch in memory at a time.
+/// are written from the run's rows in the publishing transaction, one batch in memory at a time; after them what events post, asset by asset.
 /// </summary>
-internal sealed class AssetJournal(long runId, Dialect dialect, ExpenseSplits splits, int places)
+internal sealed class AssetJournal(long runId, Dialect dialect, ExpenseSplits splits, int places, JournalSummary summary)
 {
-    private const int BatchSize = 2_000;
+    private const int BatchSize = 1_000;
 
     private static readonly string[] Columns =
-        ["journal_entry_id", "line", "account_id", "division_id", "department_id", "description", "debit", "credit", "asset_id"];
+        ["journal_entry_id", "line", "account_id", "division_id", "department_id", "description", "debit", "credit", "asset_id", "kind"];
 
     private readonly string _batchSql = $"""
         SELECT t.asset_id AS AssetId, t.depreciation AS Depreciation, a.code AS Code, a.name AS Name, a.expense_split_id AS ExpenseSplitId,
@@ -28,10 +29,19 @@ internal sealed class AssetJournal(long runId, Dialect dialect, ExpenseSplits sp
     private Money[] _parts = [];
     private long _line;
 
-    /// <summary>Writes all lines of the run into the entry, in the order of asset ids.</summary>
+    /// <summary>Writes all lines of the run into the entry: of depreciation, then of events, each in the order of asset ids.</summary>
     public async Task WriteAsync(DbTransaction transaction, long entryId)
     {
         _line = 0;
+        await WriteDepreciationAsync(transaction, entryId);
+        foreach (var events in summary.EventsOfAssets.Chunk(BatchSize))
+        {
+            await WriteEventsAsync(transaction, entryId, events);
+        }
+    }
+
+    private async Task WriteDepreciationAsync(DbTransaction transaction, long entryId)
+    {
         for (var after = 0L; ;)
         {
             var assets = (await transaction.Connection!.QueryAsync<PostedAsset>(
@@ -54,10 +64,13 @@ internal sealed class AssetJournal(long runId, Dialect dialect, ExpenseSplits sp
     {
         using var writer = dialect.OpenWriter(transaction, "journal_line", Columns);
         writer.SetValue(0, entryId);
+        writer.SetValue(9, LedgerStore.WordOf(JournalKind.Depreciation));
         foreach (var asset in assets)
         {
-            SetAsset(writer, asset);
-            var shares = splits[asset.ExpenseSplitId];
+            var key = summary.Elsewhere.GetValueOrDefault(
+                asset.AssetId, new PostingKey(asset.ExpenseSplitId, asset.AccumulatedAccountId, asset.DivisionId, asset.DepartmentId));
+            SetAsset(writer, asset.AssetId, $"{asset.Code} {asset.Name}", key.DivisionId, key.DepartmentId);
+            var shares = splits[key.ExpenseSplitId];
             if (_parts.Length != shares.Rates.Length)
             {
                 _parts = new Money[shares.Rates.Length];
@@ -69,18 +82,37 @@ internal sealed class AssetJournal(long runId, Dialect dialect, ExpenseSplits sp
                 WriteLine(writer, shares.AccountIds[index], _parts[index]);
             }
 
-            WriteLine(writer, asset.AccumulatedAccountId, -asset.Depreciation);
+            WriteLine(writer, key.AccumulatedAccountId, -asset.Depreciation);
         }
 
         writer.Flush();
     }
 
-    private static void SetAsset(RowWriter writer, PostedAsset asset)
+    private async Task WriteEventsAsync(DbTransaction transaction, long entryId, (long AssetId, AccountPosting Posting)[] events)
     {
-        SetIdOrNull(writer, 3, asset.DivisionId);
-        SetIdOrNull(writer, 4, asset.DepartmentId);
-        writer.SetValue(5, $"{asset.Code} {asset.Name}");
-        writer.SetValue(8, asset.AssetId);
+        var names = (await transaction.Connection!.QueryAsync<(long AssetId, string Code, string Name)>(
+                "SELECT asset_id, code, name FROM asset WHERE asset_id IN @ids",
+                new { ids = events.Select(line => line.AssetId).Distinct() },
+                transaction))
+            .ToDictionary(asset => asset.AssetId, asset => $"{asset.Code} {asset.Name}");
+        using var writer = dialect.OpenWriter(transaction, "journal_line", Columns);
+        writer.SetValue(0, entryId);
+        foreach (var (assetId, posting) in events)
+        {
+            SetAsset(writer, assetId, names[assetId], posting.DivisionId, posting.DepartmentId);
+            writer.SetValue(9, LedgerStore.WordOf(posting.Kind));
+            WriteLine(writer, posting.AccountId, posting.Net);
+        }
+
+        writer.Flush();
+    }
+
+    private static void SetAsset(RowWriter writer, long assetId, string name, long divisionId, long departmentId)
+    {
+        SetIdOrNull(writer, 3, divisionId);
+        SetIdOrNull(writer, 4, departmentId);
+        writer.SetValue(5, name);
+        writer.SetValue(8, assetId);
     }
 
     private static void SetIdOrNull(RowWriter writer, int column, long id)

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
 
 namespace Aktiva.Core.Closing;
 
@@ -116,6 +117,12 @@ internal sealed class AssetPass(Database database, AssetScope scope, IReadOnlySe
             ref readonly var row = ref batch.Rows[index];
             if (excluded.Contains(row.AssetId))
             {
+                if (row.Life is { } life && LifeComputer.MovesBetweenAssets(life, scope))
+                {
+                    Found(row.AssetId, RuleProblem.SplitNotExcludable);
+                    continue;
+                }
+
                 batch.Transactions[index] = AssetComputer.Exclude(row);
             }
             else if (!TryCompute(row, out batch.Transactions[index]))
@@ -137,14 +144,19 @@ internal sealed class AssetPass(Database database, AssetScope scope, IReadOnlySe
         }
 
         transaction = default;
-        HasProblems = true;
         foreach (var problem in problems)
         {
-            _problemAssets.Add(row.AssetId);
-            _problems.Add(new RunFinding { Finding = problem.ToString() });
+            Found(row.AssetId, problem);
         }
 
         return false;
+    }
+
+    private void Found(long assetId, RuleProblem problem)
+    {
+        HasProblems = true;
+        _problemAssets.Add(assetId);
+        _problems.Add(new RunFinding { Finding = problem.ToString() });
     }
 
     /// <summary>

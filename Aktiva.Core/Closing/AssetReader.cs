@@ -8,7 +8,7 @@ namespace Aktiva.Core.Closing;
 /// <summary>
 /// Reads the assets of a book in batches, in the order of their ids. Rules, assets and last balances are three scans in the same
 /// order, merged here: half the time of a join, which would look up every asset and every balance by itself. Balances are read by
-/// themselves, so that a pass can do so on another thread, with a fourth scan for what assets by units of production produced.
+/// themselves, so that a pass can do so on another thread, with further scans for what few assets have: events, transfers, units of production.
 /// </summary>
 internal static class AssetReader
 {
@@ -39,10 +39,12 @@ internal static class AssetReader
         return more;
     }
 
-    /// <summary>Adds what the run before left behind, and units of production.</summary>
+    /// <summary>Adds what the run before left behind, what events change, where assets were, and units of production.</summary>
     public static void AddHistory(DbConnection connection, Dialect dialect, AssetScope scope, AssetBatch batch)
     {
         AddBalances(connection, dialect, scope, batch);
+        AssetLives.Add(connection, dialect, scope, batch);
+        AssetPlacements.Add(connection, dialect, scope, batch);
         AssetUsage.Add(connection, dialect, scope, batch);
     }
 
@@ -85,7 +87,8 @@ internal static class AssetReader
         using var cursor = dialect.OpenCursor(
             connection,
             $"""
-            SELECT asset_id, method, convention, cost, residual_value, floor, life_months, rate, total_units, opening_period, opening_accumulated
+            SELECT asset_id, method, convention, cost, residual_value, floor, life_months, rate, total_units, opening_period, opening_accumulated,
+                   opening_posted
             FROM asset_book WHERE company_id = @company AND book = @book AND asset_id > @after
             ORDER BY asset_id {dialect.Limit("@size")}
             """,
@@ -116,6 +119,7 @@ internal static class AssetReader
                     FiscalYearStartMonth = yearStart,
                     Places = places,
                 },
+                PostsAcquisition = cursor.GetInt64(11) == 0,
             };
             batch.HasMetered |= rows[count - 1].Rules.Method == DepreciationMethod.UnitsOfProduction;
         }
@@ -130,7 +134,8 @@ internal static class AssetReader
         using var cursor = dialect.OpenCursor(
             connection,
             """
-            SELECT asset_id, acquisition_date, in_service_date, expense_split_id, accumulated_account_id, division_id, department_id, category_id
+            SELECT asset_id, acquisition_date, in_service_date, expense_split_id, accumulated_account_id, division_id, department_id, category_id,
+                   asset_account_id
             FROM asset WHERE asset_id > @after AND asset_id <= @last ORDER BY asset_id
             """,
             ("@after", batch.AfterAssetId),
@@ -152,6 +157,7 @@ internal static class AssetReader
             row.Rules = row.Rules with { InServiceDate = cursor.GetDate(2) };
             row.Posting = new PostingKey(cursor.GetInt64(3), cursor.GetInt64(4), cursor.GetInt64(5), cursor.GetInt64(6));
             row.CategoryId = cursor.GetInt64(7);
+            row.AssetAccountId = cursor.GetInt64(8);
             if (count != index)
             {
                 rows[count] = row;

@@ -14,6 +14,12 @@ internal record struct AssetRow
 
     public long CategoryId { get; set; }
 
+    /// <summary>The account of its cost.</summary>
+    public long AssetAccountId { get; set; }
+
+    /// <summary>Whether the closing of the month of acquisition posts the cost, because the opening balances of accounts do not contain it.</summary>
+    public bool PostsAcquisition { get; set; }
+
     /// <summary>False when the run before has no row of the asset.</summary>
     public bool HasBase { get; set; }
 
@@ -28,4 +34,13 @@ internal record struct AssetRow
 
     /// <summary>Units of production: whether the units of every month to be computed were entered, or nothing is left to depreciate.</summary>
     public bool HasUsage { get; set; }
+
+    /// <summary>The changes that events made or will make; null for the many without.</summary>
+    public AssetLife? Life { get; set; }
+
+    /// <summary>Where the asset was at the end of the run before, when transfers of the month moved it; else null.</summary>
+    public AssetPlace? MovedFrom { get; set; }
+
+    /// <summary>Whether transfers after the month have moved the asset from where it was then.</summary>
+    public bool IsPlacedElsewhere { get; set; }
 }

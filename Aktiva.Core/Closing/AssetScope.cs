@@ -1,5 +1,8 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Companies;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Depreciation.Lifecycle;
+using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Closing;
@@ -9,7 +12,22 @@ namespace Aktiva.Core.Closing;
 /// <param name="Book">The book.</param>
 /// <param name="Period">The month computed.</param>
 /// <param name="BaseRunId">The posted run built upon; 0 when there is none.</param>
+/// <param name="BasePeriod">Its month; the default value when there is none.</param>
 /// <param name="FirstPeriod">The book's first period: the first closed one, or the month computed when nothing is closed.</param>
 /// <param name="Policy">What the company decided, or had decided when the month was posted.</param>
 internal sealed record AssetScope(
-    long CompanyId, Book Book, Period Period, long BaseRunId, Period FirstPeriod, ClosingPolicy Policy);
+    long CompanyId, Book Book, Period Period, long BaseRunId, Period BasePeriod, Period FirstPeriod, ClosingPolicy Policy)
+{
+    /// <summary>The company's accounts by what they are for; none in the fiscal book, which posts no journal.</summary>
+    public IReadOnlyDictionary<AccountRole, long> Accounts { get; init; } = new Dictionary<AccountRole, long>();
+
+    /// <summary>What decides about events in the book.</summary>
+    /// <param name="first">The rules with which an asset began.</param>
+    /// <param name="life">Its changes.</param>
+    public LifecyclePolicy PolicyOf(in DepreciationRules first, AssetLife life) => new()
+    {
+        DisposalMonthCounts = Policy.DisposalMonthCounts,
+        IsFiscal = Book == Book.Fiscal,
+        GroupLifeMonths = Book != Book.Fiscal ? 0 : first.LifeMonths != 0 ? first.LifeMonths : life.Changes[0].LifeMonths ?? 0,
+    };
+}

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Closing;
@@ -39,7 +40,16 @@ internal static class AssetUsage
                 }
             }
 
-            if (row.Rules.Method == DepreciationMethod.UnitsOfProduction && RuleCheck.Check(row.Rules).Count == 0)
+            if (RuleCheck.Check(row.Rules).Count > 0)
+            {
+                continue;
+            }
+
+            if (row.Life is { } life)
+            {
+                GiveLife(ref row, life, scope, entered);
+            }
+            else if (row.Rules.Method == DepreciationMethod.UnitsOfProduction)
             {
                 Give(ref row, scope.Period, entered);
             }
@@ -71,6 +81,37 @@ internal static class AssetUsage
 
         row.Units = units;
         row.HasUsage = found == units.Length || DepreciationEngine.IsFinished(row.Rules, before);
+    }
+
+    /// <summary>An asset with events: the units of all months that are computed, of which those by units of production are needed.</summary>
+    private static void GiveLife(ref AssetRow row, AssetLife life, AssetScope scope, List<(Period Month, long Units)> entered)
+    {
+        row.Rules = row.Rules with { OpeningUnits = SumThrough(entered, row.Rules.OpeningPeriod) };
+        row.BaseState = row.BaseState with { UnitsToDate = SumThrough(entered, row.BaseState.Through) };
+        var (before, policy) = (LifeComputer.StateBefore(row, life), scope.PolicyOf(row.Rules, life));
+        var first = LifecycleEngine.FirstMonth(row.Rules, life.Changes, before, scope.Period, policy);
+        var months = scope.Period.MonthsSince(first) + 1;
+        if (months > RuleCheck.LongestLifeMonths)
+        {
+            return;
+        }
+
+        var (rules, units) = (row.Rules, new long[Math.Max(0, months)]);
+        var missing = Enumerable.Range(0, units.Length).Where(index => NeedsUnits(rules, life, first.AddMonths(index), policy)).ToHashSet();
+        foreach (var (entry, amount) in entered.Where(entry => entry.Month >= first))
+        {
+            units[entry.MonthsSince(first)] = amount;
+            missing.Remove(entry.MonthsSince(first));
+        }
+
+        row.Units = units;
+        row.HasUsage = missing.Count == 0;
+    }
+
+    private static bool NeedsUnits(in DepreciationRules first, AssetLife life, Period month, in LifecyclePolicy policy)
+    {
+        var rules = LifecycleEngine.RulesAt(first, life.Changes, month, policy);
+        return rules.Method == DepreciationMethod.UnitsOfProduction && !rules.Cost.IsZero && month.LastDay >= rules.InServiceDate;
     }
 
     private static long SumThrough(List<(Period Month, long Units)> entered, Period last)

@@ -68,7 +68,7 @@ internal sealed class AssetVerification(RunContext context)
                 await CompanySettingsStore.ReadOfRunAsync(connection, posted.RunId),
                 (await ClosingStore.ListExclusionsAsync(connection, posted.RunId)).ToHashSet()),
             context.Stopping);
-        var scope = new AssetScope(posted.CompanyId, posted.Book, posted.Period, posted.BaseRunId ?? 0, facts.FirstClosed, policy);
+        var scope = new AssetScope(posted.CompanyId, posted.Book, posted.Period, posted.BaseRunId ?? 0, facts.BasePeriod, facts.FirstClosed, policy);
         var problems = await CompareAsync(posted, scope, excluded);
         var codes = await AkmStore.ReadCodesAsync(context.Database, _findings.Select(finding => finding.AssetId), context.Stopping);
         var uncomputable = problems.Select(problem => problem.Subject).ToHashSet();

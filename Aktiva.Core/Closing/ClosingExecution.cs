@@ -48,7 +48,7 @@ internal sealed class ClosingExecution(RunContext context)
                 var read = await PeriodStore.ReadFactsAsync(transaction.Connection!, Run.CompanyId, Run.Book, Run.Period, transaction);
                 ClosingPolicy decided = await CompanySettingsStore.ReadAsync(transaction.Connection!, Run.CompanyId, transaction);
                 await ClosingStore.BeginAttemptAsync(transaction, context.Reporter.Current, read, restarts, context.Time.GetUtcNow());
-                await CompanySettingsStore.KeepWithRunAsync(transaction, Run.RunId, decided);
+                await CompanySettingsStore.KeepWithRunAsync(transaction, Run.CompanyId, Run.Book, Run.RunId, decided);
                 return (read, decided);
             },
             context.Stopping);
@@ -60,8 +60,13 @@ internal sealed class ClosingExecution(RunContext context)
     {
         await context.StageAsync(ClosingStage.DatabaseSetup);
         await ClearLeftoversAsync();
+        var accounts = await context.Database.ReadAsync(
+            connection => CompanySettingsStore.ReadAccountsOfRunAsync(connection, Run.RunId), context.Stopping);
         var scope = new AssetScope(
-            Run.CompanyId, Run.Book, Run.Period, facts.BaseRunId ?? 0, facts.FirstClosed == default ? Run.Period : facts.FirstClosed, policy);
+            Run.CompanyId, Run.Book, Run.Period, facts.BaseRunId ?? 0, facts.BasePeriod, facts.FirstClosed == default ? Run.Period : facts.FirstClosed, policy)
+        {
+            Accounts = accounts,
+        };
         var splits = await context.Database.ReadAsync(connection => ExpenseSplits.ReadAsync(connection, Run.CompanyId), context.Stopping);
         var excluded = await context.Database.ReadAsync(
             async connection => (await ClosingStore.ListExclusionsAsync(connection, Run.RunId)).ToHashSet(), context.Stopping);
@@ -71,16 +76,16 @@ internal sealed class ClosingExecution(RunContext context)
         await context.LogAsync(RunEvent.AssetsCounted, total.ToString(CultureInfo.InvariantCulture));
 
         await context.StageAsync(ClosingStage.Assets);
-        var journal = new JournalSummary(splits, policy.RoundingPlaces);
+        var journal = new JournalSummary(splits, accounts, policy.RoundingPlaces, policy.JournalDetail == JournalDetail.Asset);
         var (rowCount, depreciation) = await ComputeAsync(new AssetPass(context.Database, scope, excluded), journal);
 
         await context.StageAsync(ClosingStage.Finalise);
-        var posted = Run.Book == Book.Commercial ? new RunJournal(journal.ToEntry(Run.Period), DetailOf(policy, splits)) : null;
+        var posted = Run.Book == Book.Commercial ? new RunJournal(journal.ToEntry(Run.Period), journal.Depreciation, DetailOf(policy, splits, journal)) : null;
         return await new ClosingPublisher(context).PublishAsync(facts, posted, rowCount, depreciation);
     }
 
-    private AssetJournal? DetailOf(ClosingPolicy policy, ExpenseSplits splits) => policy.JournalDetail == JournalDetail.Asset
-        ? new AssetJournal(Run.RunId, context.Database.Dialect, splits, policy.RoundingPlaces)
+    private AssetJournal? DetailOf(ClosingPolicy policy, ExpenseSplits splits, JournalSummary journal) => policy.JournalDetail == JournalDetail.Asset
+        ? new AssetJournal(Run.RunId, context.Database.Dialect, splits, policy.RoundingPlaces, journal)
         : null;
 
     private async Task ClearLeftoversAsync()
@@ -96,7 +101,7 @@ internal sealed class ClosingExecution(RunContext context)
     {
         var (processed, rowCount, depreciation) = (0L, 0L, Money.Zero);
         var problems = await pass.RunAsync(
-            (in AssetRow row, in AkmTransaction transaction) => journal.Add(row.Posting, transaction.Depreciation),
+            (in AssetRow row, in AkmTransaction transaction) => journal.Add(row, transaction),
             async batch =>
             {
                 context.ThrowIfStopped();
@@ -133,7 +138,7 @@ internal sealed class ClosingExecution(RunContext context)
                     transaction,
                     context.Database.Dialect,
                     Run.RunId,
-                    batch.Transactions.AsSpan(0, batch.Count),
+                    batch,
                     written => context.Reporter.Processed(processed + written));
                 return await ClosingStore.CheckpointAsync(
                     transaction, context.Reporter.Current with { Processed = processed + batch.Count }, batch.Rows[batch.Count - 1].AssetId, batch.Count, sum);

@@ -35,7 +35,7 @@ internal sealed class ClosingPreviewer(Database database, RunnerLease lease, Tim
             cancellationToken);
         reporter.Count(total);
         var first = facts.FirstClosed == default || period < facts.FirstClosed ? period : facts.FirstClosed;
-        var scope = new AssetScope(companyId, book, period, facts.BaseRunId ?? 0, first, policy);
+        var scope = new AssetScope(companyId, book, period, facts.BaseRunId ?? 0, facts.BasePeriod, first, policy);
         var excluded = await database.ReadAsync(
             connection => AkmStore.FindByCodeAsync(connection, companyId, request.ExcludedAssets), cancellationToken);
         var problems = await ComputeAsync(new AssetPass(database, scope, excluded.Values.ToHashSet()), reporter, cancellationToken);

@@ -43,7 +43,7 @@ internal sealed class ClosingPublisher(RunContext context)
                 if (journal is not null)
                 {
                     await PostAsync(transaction, entryId, journal, documentNumber.ToString());
-                    await CheckJournalAsync(transaction, depreciation);
+                    await CheckJournalAsync(transaction, journal, depreciation);
                 }
 
                 var now = context.Time.GetUtcNow();
@@ -109,13 +109,14 @@ internal sealed class ClosingPublisher(RunContext context)
         }
     }
 
-    private async Task CheckJournalAsync(DbTransaction transaction, Money depreciation)
+    private async Task CheckJournalAsync(DbTransaction transaction, RunJournal journal, Money depreciation)
     {
         var totals = await LedgerStore.ReadTotalsAsync(transaction.Connection!, context.Run.RunId, transaction);
-        if (totals.Debit != totals.Credit || totals.Debit != depreciation)
+        var isWhole = (journal.Assets is not null || totals.Debit == journal.Summary.Total) && journal.Depreciation == depreciation;
+        if (totals.Debit != totals.Credit || !isWhole)
         {
             throw new InvalidOperationException(
-                $"The journal of run {context.Run.RunId} has debit {totals.Debit} and credit {totals.Credit} for depreciation of {depreciation}.");
+                $"The journal of run {context.Run.RunId} has debit {totals.Debit} and credit {totals.Credit} instead of {journal.Summary.Total}, and {journal.Depreciation} for depreciation of {depreciation}.");
         }
     }
 }

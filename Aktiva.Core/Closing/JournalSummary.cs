@@ -7,21 +7,64 @@ using Aktiva.Core.Periods;
 namespace Aktiva.Core.Closing;
 
 /// <summary>
-/// Sums a run's depreciation into the lines of its journal: expense accounts debited, accumulated depreciation credited,
-/// by division and department. Every asset is split by itself, so that the lines are the sums of what each asset posts.
+/// Sums what a run posts into the lines of its journal: expense accounts debited, accumulated depreciation credited, then what events
+/// post, by division and department. Every asset is split by itself, so that the lines are the sums of what each asset posts.
 /// </summary>
-internal sealed class JournalSummary(ExpenseSplits splits, int places)
+/// <param name="splits">The company's expense splits.</param>
+/// <param name="accounts">The company's accounts by what they are for.</param>
+/// <param name="places">Decimal places of amounts.</param>
+/// <param name="keepsAssets">Whether the postings of events are kept by asset, too, for a journal of lines per asset.</param>
+internal sealed class JournalSummary(
+    ExpenseSplits splits, IReadOnlyDictionary<AccountRole, long> accounts, int places, bool keepsAssets = false)
 {
     private readonly Dictionary<PostingKey, Group> _groups = [];
+    private readonly EventPostings _eventPostings = new(accounts);
+    private readonly Dictionary<AccountPosting, Money> _events = [];
+    private readonly List<(long AssetId, AccountPosting Posting)> _eventsOfAssets = [];
+    private readonly Dictionary<long, PostingKey> _elsewhere = [];
 
-    /// <summary>Adds one asset's depreciation. Nothing is allocated once its posting key is known.</summary>
-    public void Add(in PostingKey key, Money depreciation)
+    /// <summary>All depreciation.</summary>
+    public Money Depreciation { get; private set; }
+
+    /// <summary>What events post, asset by asset; empty unless it is kept.</summary>
+    public IReadOnlyList<(long AssetId, AccountPosting Posting)> EventsOfAssets => _eventsOfAssets;
+
+    /// <summary>What assets posted to that transfers have moved since, by asset; empty unless it is kept.</summary>
+    public IReadOnlyDictionary<long, PostingKey> Elsewhere => _elsewhere;
+
+    /// <summary>Adds what one asset posts. Nothing is allocated once its posting key is known.</summary>
+    public void Add(in AssetRow row, in AkmTransaction transaction)
+    {
+        AddDepreciation(row.Posting, transaction.Depreciation);
+        if (keepsAssets && row.IsPlacedElsewhere)
+        {
+            _elsewhere.Add(row.AssetId, row.Posting);
+        }
+
+        if (row.Life is null && row.MovedFrom is null && transaction.CostChange.IsZero && transaction.AccumulatedChange.IsZero)
+        {
+            return;
+        }
+
+        foreach (var posting in _eventPostings.Of(row, transaction))
+        {
+            var side = posting.Net.IsNegative ? -1 : 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(_events, posting with { Net = new Money(side) }, out _) += posting.Net;
+            if (keepsAssets)
+            {
+                _eventsOfAssets.Add((row.AssetId, posting));
+            }
+        }
+    }
+
+    private void AddDepreciation(in PostingKey key, Money depreciation)
     {
         if (depreciation.IsZero)
         {
             return;
         }
 
+        Depreciation += depreciation;
         ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(_groups, key, out _);
         group ??= new Group(splits[key.ExpenseSplitId], places);
         group.Add(depreciation);
@@ -48,6 +91,9 @@ internal sealed class JournalSummary(ExpenseSplits splits, int places)
             [
                 .. debits.OrderBy(line => line.Key).Select(line => Line(line.Key, line.Value)).OfType<JournalLine>(),
                 .. credits.OrderBy(line => line.Key).Select(line => Line(line.Key, -line.Value)).OfType<JournalLine>(),
+                .. _events
+                    .OrderBy(line => (line.Key.Kind, line.Value.IsNegative, line.Key.AccountId, line.Key.DivisionId, line.Key.DepartmentId))
+                    .Select(line => Line((line.Key.AccountId, line.Key.DivisionId, line.Key.DepartmentId), line.Value)! with { Kind = line.Key.Kind }),
             ]);
     }
 

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Ledger;
 using Aktiva.Core.Ledger;
 using Dapper;
 
@@ -51,8 +53,10 @@ internal static class CompanySettingsStore
             $"SELECT {PolicyColumns} FROM closing_run WHERE run_id = @runId", new { runId }, transaction);
 
     /// <summary>Writes down what a run is computed by.</summary>
-    public static Task KeepWithRunAsync(DbTransaction transaction, long runId, ClosingPolicy policy) =>
-        transaction.Connection!.ExecuteAsync(
+    public static async Task KeepWithRunAsync(DbTransaction transaction, long companyId, Book book, long runId, ClosingPolicy policy)
+    {
+        await KeepAccountsAsync(transaction, companyId, book, runId);
+        await transaction.Connection!.ExecuteAsync(
             """
             UPDATE closing_run SET rounding_places = @RoundingPlaces, missed_months = @missedMonths, journal_detail = @journalDetail,
                 fiscal_year_start = @FiscalYearStartMonth, disposal_month_counts = @DisposalMonthCounts
@@ -68,6 +72,27 @@ internal static class CompanySettingsStore
                 policy.DisposalMonthCounts,
             },
             transaction);
+    }
+
+    /// <summary>The accounts that a run posts to, by what they are for.</summary>
+    public static async Task<IReadOnlyDictionary<AccountRole, long>> ReadAccountsOfRunAsync(DbConnection connection, long runId) =>
+        (await connection.QueryAsync<(AccountRole Role, long AccountId)>(
+            "SELECT role, account_id FROM closing_run_account WHERE run_id = @runId", new { runId }))
+        .ToDictionary(account => account.Role, account => account.AccountId);
+
+    /// <summary>The fiscal book posts nothing.</summary>
+    private static async Task KeepAccountsAsync(DbTransaction transaction, long companyId, Book book, long runId)
+    {
+        var connection = transaction.Connection!;
+        await connection.ExecuteAsync("DELETE FROM closing_run_account WHERE run_id = @runId", new { runId }, transaction);
+        if (book == Book.Commercial)
+        {
+            await connection.ExecuteAsync(
+                "INSERT INTO closing_run_account (run_id, role, account_id) SELECT @runId, role, account_id FROM company_account WHERE company_id = @companyId",
+                new { runId, companyId },
+                transaction);
+        }
+    }
 
     /// <summary>Raises the version, so that nobody else can change the settings until the transaction ends.</summary>
     /// <returns>False when the version is another one by now.</returns>

@@ -67,6 +67,15 @@ public enum RuleProblem
     /// <summary>Earlier months were not computed, and the company refuses to catch them up.</summary>
     MonthsMissed,
 
+    /// <summary>An event can no longer be applied, because what it was recorded upon has changed.</summary>
+    EventNotApplicable,
+
+    /// <summary>An event needs an account for its journal that the company has not named.</summary>
+    EventAccountMissing,
+
+    /// <summary>A split or merge moves amounts between two assets in the month, so that neither can be left out.</summary>
+    SplitNotExcludable,
+
     /// <summary>The fiscal book needs a group of assets.</summary>
     FiscalGroupMissing,
 

@@ -25,8 +25,8 @@ public static class LedgerStore
         await InsertEntryAsync(transaction, companyId, runId, entryId, entry, documentNumber);
         await transaction.Connection!.ExecuteAsync(
             """
-            INSERT INTO journal_line (journal_entry_id, line, account_id, division_id, department_id, description, debit, credit)
-            VALUES (@entryId, @line, @AccountId, NULLIF(@DivisionId, 0), NULLIF(@DepartmentId, 0), '', @Debit, @Credit)
+            INSERT INTO journal_line (journal_entry_id, line, account_id, division_id, department_id, description, debit, credit, kind)
+            VALUES (@entryId, @line, @AccountId, NULLIF(@DivisionId, 0), NULLIF(@DepartmentId, 0), '', @Debit, @Credit, @kind)
             """,
             entry.Lines.Select((line, index) => new
             {
@@ -37,10 +37,14 @@ public static class LedgerStore
                 line.DepartmentId,
                 line.Debit,
                 line.Credit,
+                kind = WordOf(line.Kind),
             }),
             transaction);
         await AddToBalancesAsync(transaction, runId, entry.Period, sign: 1);
     }
+
+    /// <summary>How a line's kind is stored: empty for depreciation, which all lines were before there were others.</summary>
+    internal static string WordOf(JournalKind kind) => kind == JournalKind.Depreciation ? "" : kind.ToString();
 
     /// <summary>Inserts the entry without lines.</summary>
     internal static Task InsertEntryAsync(
@@ -86,7 +90,7 @@ public static class LedgerStore
             SELECT t.asset_id AS AssetId, t.depreciation AS Depreciation, COALESCE(j.debit, 0) AS Debit, COALESCE(j.credit, 0) AS Credit
             FROM akm_transaction t
             LEFT JOIN (SELECT asset_id, SUM(debit) AS debit, SUM(credit) AS credit
-                       FROM journal_line WHERE journal_entry_id IN {EntriesOfRun} GROUP BY asset_id) j ON j.asset_id = t.asset_id
+                       FROM journal_line WHERE journal_entry_id IN {EntriesOfRun} AND kind = '' GROUP BY asset_id) j ON j.asset_id = t.asset_id
             WHERE t.run_id = @runId
               AND (COALESCE(j.debit, 0) <> ABS(t.depreciation) OR COALESCE(j.credit, 0) <> ABS(t.depreciation))
             ORDER BY t.asset_id

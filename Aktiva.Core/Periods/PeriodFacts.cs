@@ -29,4 +29,7 @@ public sealed record PeriodFacts
 
     /// <summary>The posted run of the last closed period before this one.</summary>
     public long? BaseRunId { get; init; }
+
+    /// <summary>Its period; the default value when there is none.</summary>
+    public Period BasePeriod { get; init; }
 }

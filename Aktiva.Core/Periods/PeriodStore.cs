@@ -26,6 +26,8 @@ public static class PeriodStore
                      THEN 1 ELSE 0 END AS IsClosedInAnyBook,
                 (SELECT run_id FROM closing_run
                  WHERE company_id = @companyId AND book = @book AND period = @period AND status = 'posted') AS PostedRunId,
+                COALESCE((SELECT MAX(period) FROM closing_run
+                          WHERE company_id = @companyId AND book = @book AND status = 'posted' AND period < @period), 0) AS BasePeriod,
                 (SELECT run_id FROM closing_run r
                  WHERE r.company_id = @companyId AND r.book = @book AND r.status = 'posted'
                    AND r.period = (SELECT MAX(period) FROM closing_run

@@ -60,7 +60,7 @@ public sealed class ExplanationService(Database database)
             ? await CompanySettingsStore.ReadAsync(connection, companyId, snapshot)
             : await CompanySettingsStore.ReadOfRunAsync(connection, run.RunId, snapshot);
         return Explain(connection, explanation, asset, new AssetScope(
-            companyId, book, period, run?.BaseRunId ?? facts.BaseRunId ?? 0, FirstPeriodOf(facts, period), policy), facts);
+            companyId, book, period, run?.BaseRunId ?? facts.BaseRunId ?? 0, facts.BasePeriod, FirstPeriodOf(facts, period), policy), facts);
     }
 
     private ReportOutcome<AssetExplanation> Explain(
