@@ -62,13 +62,17 @@ internal sealed class AssetVerification(RunContext context)
     private async Task<IReadOnlyList<RunFinding>> VerifyAsync(ClosingRun posted)
     {
         _findings.Clear();
-        var (facts, policy, excluded) = await context.Database.ReadAsync(
+        var (facts, policy, excluded, accounts) = await context.Database.ReadAsync(
             async connection => (
                 await PeriodStore.ReadFactsAsync(connection, posted.CompanyId, posted.Book, posted.Period),
                 await CompanySettingsStore.ReadOfRunAsync(connection, posted.RunId),
-                (await ClosingStore.ListExclusionsAsync(connection, posted.RunId)).ToHashSet()),
+                (await ClosingStore.ListExclusionsAsync(connection, posted.RunId)).ToHashSet(),
+                await CompanySettingsStore.ReadAccountsOfRunAsync(connection, posted.RunId)),
             context.Stopping);
-        var scope = new AssetScope(posted.CompanyId, posted.Book, posted.Period, posted.BaseRunId ?? 0, facts.BasePeriod, facts.FirstClosed, policy);
+        var scope = new AssetScope(posted.CompanyId, posted.Book, posted.Period, posted.BaseRunId ?? 0, facts.BasePeriod, facts.FirstClosed, policy)
+        {
+            Accounts = accounts,
+        };
         var problems = await CompareAsync(posted, scope, excluded);
         var codes = await AkmStore.ReadCodesAsync(context.Database, _findings.Select(finding => finding.AssetId), context.Stopping);
         var uncomputable = problems.Select(problem => problem.Subject).ToHashSet();
@@ -86,9 +90,19 @@ internal sealed class AssetVerification(RunContext context)
     private async Task<IReadOnlyList<RunFinding>> CompareAsync(ClosingRun posted, AssetScope scope, HashSet<long> excluded)
     {
         await using var connection = await context.Database.Dialect.OpenAsync(context.Stopping);
+        await using var second = await context.Database.Dialect.OpenAsync(context.Stopping);
         using var rows = new PostedRows(AkmStore.OpenRun(connection, context.Database.Dialect, posted.RunId), Found);
+        using var lives = new PostedLives(LifeStore.OpenRun(second, context.Database.Dialect, posted.RunId), Found);
+        var tie = new LedgerTie(posted);
         var problems = await new AssetPass(context.Database, scope, excluded).RunAsync(
-            (in AssetRow row, in AkmTransaction computed) => rows.Compare(computed),
+            (in AssetRow row, in AkmTransaction computed) =>
+            {
+                lives.Compare(row, computed);
+                if (rows.Compare(computed) is var (cost, accumulated))
+                {
+                    tie.Add(row, cost, accumulated);
+                }
+            },
             async batch =>
             {
                 _processed += batch.Count;
@@ -97,8 +111,14 @@ internal sealed class AssetVerification(RunContext context)
             },
             context.Stopping);
         rows.Finish();
+        lives.Finish();
         await CheckContinuityAsync(posted);
         await CheckTotalsAsync(posted, rows);
+        if (posted.Book == Book.Commercial)
+        {
+            await CheckLedgerAsync(posted, rows, tie, isWhole: problems.Count == 0);
+        }
+
         if (scope.Policy.JournalDetail == JournalDetail.Asset && posted.Book == Book.Commercial)
         {
             await CheckAssetJournalAsync(posted.RunId);
@@ -130,15 +150,24 @@ internal sealed class AssetVerification(RunContext context)
         }
 
         Differ(subject, RecalculationFinding.SumDiffers, posted.Depreciation, rows.Depreciation);
-        if (posted.Book == Book.Commercial)
+    }
+
+    /// <summary>The journal against the rows, and the balances of accounts against the closing amounts of assets.</summary>
+    private async Task CheckLedgerAsync(ClosingRun posted, PostedRows rows, LedgerTie tie, bool isWhole)
+    {
+        var (journal, ties) = await context.Database.ReadAsync(
+            async connection => (
+                await LedgerStore.ReadDepreciationAsync(connection, posted.RunId, tie.AccumulatedAccounts),
+                isWhole ? await tie.CompareAsync(connection) : []),
+            context.Stopping);
+        Differ(
+            posted.DocumentNumber ?? posted.Period.ToString(),
+            RecalculationFinding.JournalDiffers,
+            rows.Depreciation,
+            journal.Debit == rows.Depreciation ? journal.Credit : journal.Debit);
+        foreach (var finding in ties)
         {
-            var journal = await context.Database.ReadAsync(
-                connection => LedgerStore.ReadTotalsAsync(connection, posted.RunId), context.Stopping);
-            Differ(
-                subject,
-                RecalculationFinding.JournalDiffers,
-                rows.Depreciation,
-                journal.Debit == rows.Depreciation ? journal.Credit : journal.Debit);
+            Found(0, finding);
         }
     }
 

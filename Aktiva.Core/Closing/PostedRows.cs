@@ -13,7 +13,8 @@ internal sealed class PostedRows(RowCursor cursor, Action<long, RunFinding> foun
 
     public Money Depreciation { get; private set; }
 
-    public void Compare(in AkmTransaction computed)
+    /// <returns>The closing cost and accumulated depreciation that are stored; null when there is no row.</returns>
+    public (Money Cost, Money Accumulated)? Compare(in AkmTransaction computed)
     {
         while (_hasRow && cursor.GetInt64(0) < computed.AssetId)
         {
@@ -23,7 +24,7 @@ internal sealed class PostedRows(RowCursor cursor, Action<long, RunFinding> foun
         if (!_hasRow || cursor.GetInt64(0) > computed.AssetId)
         {
             found(computed.AssetId, new RunFinding { Finding = nameof(RecalculationFinding.TransactionMissing), Expected = computed.Depreciation });
-            return;
+            return null;
         }
 
         var assetId = computed.AssetId;
@@ -40,7 +41,9 @@ internal sealed class PostedRows(RowCursor cursor, Action<long, RunFinding> foun
             found(assetId, new RunFinding { Finding = nameof(RecalculationFinding.StateDiffers) });
         }
 
+        var closing = (cursor.GetMoney(1) + cursor.GetMoney(2), cursor.GetMoney(3) + cursor.GetMoney(4) + cursor.GetMoney(5));
         Take();
+        return closing;
     }
 
     public void Finish()

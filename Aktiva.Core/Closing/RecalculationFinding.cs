@@ -36,6 +36,12 @@ public enum RecalculationFinding
     /// <summary>In a journal of one pair per asset, an asset's lines do not amount to its AKM transaction.</summary>
     AssetJournalDiffers,
 
+    /// <summary>What events did to an asset, or what is kept of them for the next month, is not what is computed again.</summary>
+    EventsDiffer,
+
+    /// <summary>An account of cost or accumulated depreciation has another balance than the assets that post to it.</summary>
+    LedgerDiffers,
+
     /// <summary>A journal entry's debits are not its credits.</summary>
     JournalUnbalanced,
 

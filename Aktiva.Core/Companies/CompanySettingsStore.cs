@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Ledger;
-using Aktiva.Core.Ledger;
 using Dapper;
 
 namespace Aktiva.Core.Companies;

@@ -82,6 +82,25 @@ public static class LedgerStore
             new { runId },
             transaction);
 
+    /// <summary>What the lines of depreciation of the run's journal debit to expenses and credit to accumulated depreciation, each net of the other side.</summary>
+    internal static async Task<LedgerTotals> ReadDepreciationAsync(DbConnection connection, long runId, IReadOnlySet<long> accumulatedAccounts)
+    {
+        var lines = (await connection.QueryAsync<(long AccountId, Money Debit, Money Credit)>(
+            $"""
+            SELECT account_id AS AccountId, SUM(debit) AS Debit, SUM(credit) AS Credit
+            FROM journal_line WHERE journal_entry_id IN {EntriesOfRun} AND kind = '' GROUP BY account_id
+            """,
+            new { runId })).AsList();
+        var (debit, credit) = (Money.Zero, Money.Zero);
+        foreach (var line in lines)
+        {
+            var net = line.Debit - line.Credit;
+            (debit, credit) = accumulatedAccounts.Contains(line.AccountId) ? (debit, credit - net) : (debit + net, credit);
+        }
+
+        return new LedgerTotals { Debit = debit, Credit = credit };
+    }
+
     /// <summary>Assets of a run whose journal lines, one pair for each asset, do not amount to their depreciation on both sides.</summary>
     internal static async Task<IReadOnlyList<AssetPosting>> ReadAssetDriftAsync(DbConnection connection, long runId) =>
     [

@@ -61,6 +61,24 @@ internal static class BooksSetup
         },
         TestDatabase.Cancellation);
 
+    /// <summary>Enters what the register has into the opening balances of accounts, as an import does.</summary>
+    public static async Task EnterOpeningsAsync(TestDatabase test)
+    {
+        await test.ExecuteAsync("DELETE FROM account_opening");
+        await test.ExecuteAsync(
+            """
+            INSERT INTO account_opening (account_id, debit, credit)
+            SELECT a.asset_account_id, SUM(b.cost), SUM(0 * b.cost) FROM asset a JOIN asset_book b ON b.asset_id = a.asset_id AND b.book = 1
+            WHERE b.opening_posted = 1 GROUP BY a.asset_account_id
+            """);
+        await test.ExecuteAsync(
+            """
+            INSERT INTO account_opening (account_id, debit, credit)
+            SELECT a.accumulated_account_id, SUM(0 * b.cost), SUM(b.opening_accumulated)
+            FROM asset a JOIN asset_book b ON b.asset_id = a.asset_id AND b.book = 1 GROUP BY a.accumulated_account_id
+            """);
+    }
+
     private static async Task AddSplitAsync(TestDatabase test, long companyId, string key, params (long AccountId, long Share)[] lines)
     {
         await test.ExecuteAsync("INSERT INTO expense_split (company_id, split_key) VALUES (@companyId, @key)", new { companyId, key });

@@ -77,7 +77,11 @@ public sealed class ClosingBooks : IAsyncDisposable
     }
 
     /// <summary>Adds plain assets acquired on 10 January 2026, with ids and codes from 1.</summary>
-    public Task AddPlainAssetsAsync(int assets) => BooksSetup.AddPlainAssetsAsync(Test, Company.CompanyId, assets);
+    public async Task AddPlainAssetsAsync(int assets)
+    {
+        await BooksSetup.AddPlainAssetsAsync(Test, Company.CompanyId, assets);
+        await BooksSetup.EnterOpeningsAsync(Test);
+    }
 
     public static Period Month(int month, int year = 2026) => new(year, month);
 
@@ -98,7 +102,9 @@ public sealed class ClosingBooks : IAsyncDisposable
     }
 
     /// <summary>Gives an asset rules in a book.</summary>
-    public Task AddToBookAsync(long assetId, DepreciationRules rules, Book book) => Test.ExecuteAsync(
+    public async Task AddToBookAsync(long assetId, DepreciationRules rules, Book book)
+    {
+        await Test.ExecuteAsync(
         """
         INSERT INTO asset_book (company_id, book, asset_id, method, convention, cost, residual_value, floor, life_months, rate,
                                 total_units, opening_period, opening_accumulated)
@@ -121,6 +127,11 @@ public sealed class ClosingBooks : IAsyncDisposable
             rules.OpeningPeriod,
             rules.OpeningAccumulated,
         });
+        if (book == Book.Commercial)
+        {
+            await BooksSetup.EnterOpeningsAsync(Test);
+        }
+    }
 
     /// <summary>Puts every asset of the commercial book into the fiscal one, with the same rules.</summary>
     public Task CopyToFiscalBookAsync() => Test.ExecuteAsync(

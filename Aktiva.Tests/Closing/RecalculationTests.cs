@@ -26,14 +26,14 @@ public class RecalculationTests
 
     public static TheoryData<string, string> Tamperings => new()
     {
-        { "UPDATE akm_transaction SET depreciation = depreciation + 1 WHERE asset_id = 7 AND run_id = {0}", "A0000007 DepreciationDiffers, 00002/AKM/UTAMA/022026 JournalDiffers, 00002/AKM/UTAMA/022026 SumDiffers" },
-        { "DELETE FROM akm_transaction WHERE asset_id = 7 AND run_id = {0}", "00002/AKM/UTAMA/022026 CountDiffers, A0000007 TransactionMissing, 00002/AKM/UTAMA/022026 JournalDiffers, 00002/AKM/UTAMA/022026 SumDiffers" },
+        { "UPDATE akm_transaction SET depreciation = depreciation + 1 WHERE asset_id = 7 AND run_id = {0}", "A0000007 DepreciationDiffers, 00002/AKM/UTAMA/022026 JournalDiffers, 00002/AKM/UTAMA/022026 SumDiffers, 1391 LedgerDiffers" },
+        { "DELETE FROM akm_transaction WHERE asset_id = 7 AND run_id = {0}", "00002/AKM/UTAMA/022026 CountDiffers, A0000007 TransactionMissing, 00002/AKM/UTAMA/022026 JournalDiffers, 00002/AKM/UTAMA/022026 SumDiffers, 1201 LedgerDiffers, 1391 LedgerDiffers" },
         { "INSERT INTO akm_transaction SELECT run_id, 999, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM akm_transaction WHERE run_id = {0} AND asset_id = 1", "#999 TransactionUnexpected, 00002/AKM/UTAMA/022026 CountDiffers" },
-        { "UPDATE akm_transaction SET opening_accumulated = opening_accumulated - 1 WHERE asset_id = 7 AND run_id = {0}", "A0000007 OpeningDiffers" },
-        { "INSERT OR REPLACE INTO akm_transaction SELECT run_id, asset_id, opening_cost, cost_change, opening_accumulated, depreciation + 1, accumulated_change, note, months_caught_up, through_period, year_opening_carrying, method_choices FROM akm_transaction WHERE run_id = {0} AND asset_id = 7", "A0000007 DepreciationDiffers, 00002/AKM/UTAMA/022026 JournalDiffers, 00002/AKM/UTAMA/022026 SumDiffers" },
-        { "UPDATE akm_transaction SET opening_cost = opening_cost - 1 WHERE asset_id = 7 AND run_id = {0}", "A0000007 OpeningDiffers" },
-        { "UPDATE akm_transaction SET accumulated_change = 5 WHERE asset_id = 7 AND run_id = {0}", "A0000007 ChangeDiffers" },
-        { "UPDATE akm_transaction SET cost_change = 5 WHERE asset_id = 7 AND run_id = {0}", "A0000007 ChangeDiffers" },
+        { "UPDATE akm_transaction SET opening_accumulated = opening_accumulated - 1 WHERE asset_id = 7 AND run_id = {0}", "A0000007 OpeningDiffers, 1391 LedgerDiffers" },
+        { "INSERT OR REPLACE INTO akm_transaction SELECT run_id, asset_id, opening_cost, cost_change, opening_accumulated, depreciation + 1, accumulated_change, note, months_caught_up, through_period, year_opening_carrying, method_choices FROM akm_transaction WHERE run_id = {0} AND asset_id = 7", "A0000007 DepreciationDiffers, 00002/AKM/UTAMA/022026 JournalDiffers, 00002/AKM/UTAMA/022026 SumDiffers, 1391 LedgerDiffers" },
+        { "UPDATE akm_transaction SET opening_cost = opening_cost - 1 WHERE asset_id = 7 AND run_id = {0}", "A0000007 OpeningDiffers, 1201 LedgerDiffers" },
+        { "UPDATE akm_transaction SET accumulated_change = 5 WHERE asset_id = 7 AND run_id = {0}", "A0000007 ChangeDiffers, 1391 LedgerDiffers" },
+        { "UPDATE akm_transaction SET cost_change = 5 WHERE asset_id = 7 AND run_id = {0}", "A0000007 ChangeDiffers, 1201 LedgerDiffers" },
         { "UPDATE akm_transaction SET through_period = 202601 WHERE asset_id = 7 AND run_id = {0}", "A0000007 StateDiffers" },
         { "UPDATE closing_run SET row_count = 8 WHERE run_id = {0}", "00002/AKM/UTAMA/022026 CountDiffers" },
         { "UPDATE closing_run SET depreciation = 9 WHERE run_id = {0}", "00002/AKM/UTAMA/022026 SumDiffers" },

@@ -148,6 +148,7 @@ public class RegisterChangeTests
     {
         var posted = await BooksImage.OfAmountsAsync(books.Test);
         Assert.Equal(run.RowCount, await books.Test.ScalarAsync<long>("SELECT COUNT(*) FROM akm_transaction"));
+        await BooksSetup.EnterOpeningsAsync(books.Test);
         Assert.Empty(await books.FindingsAsync(await books.CloseAsync(run.Period, ClosingProcess.VerifyAssets)));
         await books.CloseAsync(run.Period);
         Assert.Equal(posted, await BooksImage.OfAmountsAsync(books.Test));
