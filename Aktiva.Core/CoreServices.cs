@@ -2,6 +2,7 @@ using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
+using Aktiva.Core.Events;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
@@ -35,6 +36,7 @@ public static class CoreServices
         services.AddSingleton<KeyStore>();
         services.AddScoped<RegisterImport>();
         services.AddScoped<UsageImport>();
+        services.AddScoped<AssetEventService>();
         services.AddScoped<ExplanationService>();
         services.AddScoped<ScheduleService>();
         services.AddScoped<ForecastService>();

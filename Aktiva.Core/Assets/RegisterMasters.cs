@@ -97,7 +97,8 @@ internal sealed class RegisterMasters
         Dictionary<string, TPlanned> planned, IReadOnlyDictionary<string, TExisting> existing) =>
         [.. planned.Where(item => !existing.ContainsKey(item.Key)).OrderBy(item => item.Key, StringComparer.Ordinal)];
 
-    private static async Task InsertSplitAsync(
+    /// <summary>Makes an expense split of accounts that exist.</summary>
+    internal static async Task InsertSplitAsync(
         DbTransaction transaction, long companyId, ExpenseAccounts split, IReadOnlyDictionary<string, long> accounts)
     {
         var connection = transaction.Connection!;

@@ -23,11 +23,25 @@ internal sealed record AssetScope(
 
     /// <summary>What decides about events in the book.</summary>
     /// <param name="first">The rules with which an asset began.</param>
-    /// <param name="life">Its changes.</param>
-    public LifecyclePolicy PolicyOf(in DepreciationRules first, AssetLife life) => new()
+    /// <param name="changes">Its changes.</param>
+    public LifecyclePolicy PolicyOf(in DepreciationRules first, ReadOnlySpan<AssetChange> changes) => new()
     {
         DisposalMonthCounts = Policy.DisposalMonthCounts,
         IsFiscal = Book == Book.Fiscal,
-        GroupLifeMonths = Book != Book.Fiscal ? 0 : first.LifeMonths != 0 ? first.LifeMonths : life.Changes[0].LifeMonths ?? 0,
+        GroupLifeMonths = Book == Book.Fiscal ? GroupLifeOf(first, changes) : 0,
     };
+
+    /// <summary>The fiscal life is that of the group: from the beginning, or since the asset was put in service.</summary>
+    private static int GroupLifeOf(in DepreciationRules first, ReadOnlySpan<AssetChange> changes)
+    {
+        foreach (ref readonly var change in changes)
+        {
+            if (change.Type == AssetChangeType.PutInService && change.LifeMonths is { } life)
+            {
+                return life;
+            }
+        }
+
+        return first.LifeMonths;
+    }
 }

@@ -88,7 +88,7 @@ internal static class AssetUsage
     {
         row.Rules = row.Rules with { OpeningUnits = SumThrough(entered, row.Rules.OpeningPeriod) };
         row.BaseState = row.BaseState with { UnitsToDate = SumThrough(entered, row.BaseState.Through) };
-        var (before, policy) = (LifeComputer.StateBefore(row, life), scope.PolicyOf(row.Rules, life));
+        var (before, policy) = (LifeComputer.StateBefore(row, life), scope.PolicyOf(row.Rules, life.Changes));
         var first = LifecycleEngine.FirstMonth(row.Rules, life.Changes, before, scope.Period, policy);
         var months = scope.Period.MonthsSince(first) + 1;
         if (months > RuleCheck.LongestLifeMonths)

@@ -95,7 +95,7 @@ internal static class LifeComputer
     {
         Array.Clear(life.Effects);
         return LifecycleEngine.ComputeThrough(
-            row.Rules, life.Changes, before, month, UnitsFor(row, scope, month), scope.PolicyOf(row.Rules, life), life.Effects);
+            row.Rules, life.Changes, before, month, UnitsFor(row, scope, month), scope.PolicyOf(row.Rules, life.Changes), life.Effects);
     }
 
     /// <summary>The units of the months up to one that is not after the scope's.</summary>
@@ -106,7 +106,7 @@ internal static class LifeComputer
     }
 
     private static DepreciationRules RulesAt(in AssetRow row, AssetLife life, AssetScope scope) =>
-        LifecycleEngine.RulesAt(row.Rules, life.Changes, scope.Period, scope.PolicyOf(row.Rules, life));
+        LifecycleEngine.RulesAt(row.Rules, life.Changes, scope.Period, scope.PolicyOf(row.Rules, life.Changes));
 
     private static bool NeedsUsage(in AssetRow row, AssetLife life, AssetScope scope)
     {
@@ -148,7 +148,7 @@ internal static class LifeComputer
             return false;
         }
 
-        var (before, policy) = (StateBefore(row, life), scope.PolicyOf(row.Rules, life));
+        var (before, policy) = (StateBefore(row, life), scope.PolicyOf(row.Rules, life.Changes));
         return LifecycleEngine.FirstMonth(row.Rules, life.Changes, before, computedFrom, policy) < computedFrom
             && !LifecycleEngine.IsFinished(row.Rules, life.Changes, before, policy);
     }

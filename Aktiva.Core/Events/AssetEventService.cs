@@ -1,0 +1,91 @@
+using System.Data.Common;
+using Aktiva.Core.Data;
+using Aktiva.Core.Users;
+using Dapper;
+
+namespace Aktiva.Core.Events;
+
+/// <summary>Records what happens to assets. Events are never changed: one that was wrong is cancelled by a reversal while its month is open.</summary>
+public sealed class AssetEventService(Database database, TimeProvider time)
+{
+    private const string Columns = """
+        e.event_id AS EventId, a.code AS AssetCode, e.event_type AS Type, e.event_date AS Date, e.period AS Period, e.amount AS Amount,
+        e.quantity AS Quantity, e.proceeds AS Proceeds, c.code AS Account, e.life_months AS LifeMonths, e.residual_value AS ResidualValue,
+        e.method AS Method, e.rate AS RatePerYear, e.convention AS Convention, e.fiscal_group AS FiscalGroup, e.fiscal_method AS FiscalMethod,
+        g.code AS Category, d.code AS Division, p.code AS Department, e.location AS Location, s.split_key AS ExpenseAccounts,
+        o.code AS NewCode, e.reversed_event_id AS Reverses, r.event_id AS ReversedBy, e.notes AS Notes, e.entered_by AS EnteredBy,
+        e.entered_at AS EnteredAt
+        """;
+
+    private const string Joins = """
+        JOIN asset a ON a.asset_id = e.asset_id
+        LEFT JOIN account c ON c.account_id = e.account_id
+        LEFT JOIN asset_category g ON g.category_id = e.category_id
+        LEFT JOIN division d ON d.division_id = e.division_id
+        LEFT JOIN department p ON p.department_id = e.department_id
+        LEFT JOIN expense_split s ON s.expense_split_id = e.expense_split_id
+        LEFT JOIN asset o ON o.asset_id = e.counterpart_id
+        LEFT JOIN asset_event r ON r.company_id = e.company_id AND r.reversed_event_id = e.event_id
+        """;
+
+    /// <summary>Records an event.</summary>
+    /// <param name="actor">Needs <see cref="Role.Operator"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="entry">The event.</param>
+    /// <param name="cancellationToken">Leaves everything as it was.</param>
+    /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
+    /// <exception cref="CommitUnknownException">Whether the event was written is unknown; the list of events shows it.</exception>
+    public async Task<EventOutcome> RecordAsync(Actor actor, long companyId, AssetEventEntry entry, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Operator);
+        try
+        {
+            return new EventOutcome.Recorded(await database.InTransactionAsync(
+                async transaction =>
+                {
+                    var recorder = await EventRecorder.OpenAsync(transaction, database.Dialect, actor, companyId, time.GetUtcNow());
+                    return await recorder.RecordAsync(entry) is { Count: > 0 } refusals
+                        ? throw new EventRefusedException(refusals)
+                        : recorder.LastEventId;
+                },
+                cancellationToken));
+        }
+        catch (EventRefusedException refused)
+        {
+            return new EventOutcome.Refused(refused.Refusals);
+        }
+    }
+
+    /// <summary>An asset's events in the order of recording, those included in which another asset became a part of it or it of another one.</summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="assetCode">The asset's code.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
+    public Task<IReadOnlyList<AssetEvent>> ListAsync(Actor actor, long companyId, string assetCode, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        return database.ReadAsync<IReadOnlyList<AssetEvent>>(
+            async connection =>
+            [
+                .. await connection.QueryAsync<AssetEvent>(
+                    $"""
+                    SELECT {Columns} FROM asset_event e {Joins}
+                    WHERE e.company_id = @companyId
+                      AND (e.asset_id = (SELECT asset_id FROM asset WHERE company_id = @companyId AND code = @assetCode)
+                           OR e.counterpart_id = (SELECT asset_id FROM asset WHERE company_id = @companyId AND code = @assetCode))
+                    ORDER BY e.event_id
+                    """,
+                    new { companyId, assetCode }),
+            ],
+            cancellationToken);
+    }
+
+    /// <summary>All events of a company in the order of recording, one at a time.</summary>
+    internal static IEnumerable<AssetEvent> ReadAll(DbTransaction snapshot, long companyId) =>
+        snapshot.Connection!.Query<AssetEvent>(
+            $"SELECT {Columns} FROM asset_event e {Joins} WHERE e.company_id = @companyId ORDER BY e.event_id",
+            new { companyId },
+            snapshot,
+            buffered: false);
+}
