@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Aktiva.Core.Data;
 using Aktiva.Core.Users;
 using Dapper;
@@ -80,12 +79,4 @@ public sealed class AssetEventService(Database database, TimeProvider time)
             ],
             cancellationToken);
     }
-
-    /// <summary>All events of a company in the order of recording, one at a time.</summary>
-    internal static IEnumerable<AssetEvent> ReadAll(DbTransaction snapshot, long companyId) =>
-        snapshot.Connection!.Query<AssetEvent>(
-            $"SELECT {Columns} FROM asset_event e {Joins} WHERE e.company_id = @companyId ORDER BY e.event_id",
-            new { companyId },
-            snapshot,
-            buffered: false);
 }
