@@ -12,7 +12,7 @@ public sealed class AssetEventService(Database database, TimeProvider time)
         e.quantity AS Quantity, e.proceeds AS Proceeds, c.code AS Account, e.life_months AS LifeMonths, e.residual_value AS ResidualValue,
         e.method AS Method, e.rate AS RatePerYear, e.convention AS Convention, e.fiscal_group AS FiscalGroup, e.fiscal_method AS FiscalMethod,
         g.code AS Category, d.code AS Division, p.code AS Department, e.location AS Location, s.split_key AS ExpenseAccounts,
-        o.code AS NewCode, e.reversed_event_id AS Reverses, r.event_id AS ReversedBy, e.notes AS Notes, e.entered_by AS EnteredBy,
+        o.code AS NewCode, NULLIF(e.reversed_event_id, 0) AS Reverses, r.event_id AS ReversedBy, e.notes AS Notes, e.entered_by AS EnteredBy,
         e.entered_at AS EnteredAt
         """;
 

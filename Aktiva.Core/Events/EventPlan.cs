@@ -128,7 +128,9 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
 
     private async Task SplitAsync(IReadOnlyList<Book> own)
     {
-        Counterpart = await FindPartAsync(own);
+        var (part, refusal) = await EventCounterpart.FindPartAsync(transaction, books, entry, asset, own);
+        Counterpart = part;
+        Refuse(refusal);
         foreach (var (book, amount) in await PartsAsync(own))
         {
             if (await ShareAsync(book, amount) is not var (outlook, share))
@@ -144,13 +146,15 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
 
             PartRules.Add((book, outlook.RulesIn(_month) with { Cost = Money.Zero, ResidualValue = Money.Zero, OpeningPeriod = default, OpeningAccumulated = default }));
             Add(asset, book, Moving(AssetChangeType.SplitOut, share) with { ResidualValue = null });
-            Add(Counterpart, book, Moving(AssetChangeType.SplitIn, share) with { ResidualValue = share.ResidualValue });
+            Add(part, book, Moving(AssetChangeType.SplitIn, share) with { ResidualValue = share.ResidualValue });
         }
     }
 
     private async Task MergeAsync(IReadOnlyList<Book> own)
     {
-        if (await FindTargetAsync(own) is not { } target)
+        var (found, refusal) = await EventCounterpart.FindTargetAsync(transaction, books, entry, asset, own);
+        Refuse(refusal);
+        if (found is not { } target)
         {
             return;
         }
@@ -174,48 +178,6 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
         }
     }
 
-    private async Task<EventAsset> FindPartAsync(IReadOnlyList<Book> own)
-    {
-        if (await EventStore.FindAssetAsync(transaction, books.CompanyId, entry.NewCode!) is not { } part)
-        {
-            return asset with { AssetId = 0, Code = entry.NewCode! };
-        }
-
-        var isEmpty = part.AssetId != asset.AssetId && !await EventStore.HasChangesAsync(transaction, books.CompanyId, part.AssetId, exceptEventId: 0);
-        var partBooks = await EventStore.ListBooksAsync(transaction, books.CompanyId, part.AssetId);
-        foreach (var book in partBooks)
-        {
-            var row = books.Read(await books.ScopeAsync(book, part.AssetId, _month), part.AssetId);
-            isEmpty &= row is { HasBase: false } empty && empty.Rules.Cost.IsZero;
-        }
-
-        if (!isEmpty)
-        {
-            Refusals.Add(new AssetEventRefusal.CodeTaken(part.Code));
-        }
-        else if (partBooks.Count > 0 && !partBooks.SequenceEqual(own))
-        {
-            Refusals.Add(new AssetEventRefusal.BooksDiffer());
-        }
-
-        return part;
-    }
-
-    private async Task<EventAsset?> FindTargetAsync(IReadOnlyList<Book> own)
-    {
-        var target = await EventStore.FindAssetAsync(transaction, books.CompanyId, entry.NewCode!);
-        AssetEventRefusal? refusal = target is null ? new AssetEventRefusal.CodeUnknown(AssetEventField.NewCode, entry.NewCode!)
-            : target.AssetId == asset.AssetId ? new AssetEventRefusal.SameAsset()
-            : !(await EventStore.ListBooksAsync(transaction, books.CompanyId, target.AssetId)).SequenceEqual(own) ? new AssetEventRefusal.BooksDiffer()
-            : null;
-        if (refusal is not null)
-        {
-            Refusals.Add(refusal);
-        }
-
-        return refusal is null ? target : null;
-    }
-
     /// <summary>The cost that leaves in each book: the same part of its cost as in the commercial book.</summary>
     private async Task<IReadOnlyList<(Book Book, Money Amount)>> PartsAsync(IReadOnlyList<Book> own)
     {
@@ -225,7 +187,9 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
         }
 
         var cost = commercial.CostIn(_month);
-        if (await AmountAsync(cost, commercial.First.Places) is not { } amount)
+        var (found, refusal) = await QuantityLeft.AmountAsync(transaction, books.CompanyId, asset, entry, (cost, commercial.First.Places));
+        Refuse(refusal);
+        if (found is not { } amount)
         {
             return [];
         }
@@ -241,28 +205,6 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
         }
 
         return parts;
-    }
-
-    private async Task<Money?> AmountAsync(Money cost, int places)
-    {
-        if (entry.Quantity is not { } quantity)
-        {
-            return entry.Amount;
-        }
-
-        if (await QuantityLeft.ReadAsync(transaction, books.CompanyId, asset) is not { } left)
-        {
-            Refusals.Add(new AssetEventRefusal.QuantityUnknown(asset.Code));
-            return null;
-        }
-
-        if (quantity >= left)
-        {
-            Refusals.Add(new AssetEventRefusal.QuantityNotBelow(left));
-            return null;
-        }
-
-        return entry.Amount ?? QuantityLeft.PartOf(cost, quantity, left, places);
     }
 
     private async Task<(AssetOutlook Outlook, AssetShare Share)?> ShareAsync(Book book, Money cost)
@@ -303,6 +245,14 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
         AssetEventType.Impairment => AssetChangeType.Impairment,
         _ => AssetChangeType.ImpairmentReversal,
     };
+
+    private void Refuse(AssetEventRefusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            Refusals.Add(refusal);
+        }
+    }
 
     private void AddToAll(IEnumerable<Book> all, AssetChange change, ChangeBooking booking)
     {

@@ -4,7 +4,6 @@ using Aktiva.Core.Closing;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation.Lifecycle;
-using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
 
 namespace Aktiva.Core.Events;
@@ -42,7 +41,7 @@ internal sealed class EventRecorder
             refusals.Insert(0, new AssetEventRefusal.AssetUnknown(entry.AssetCode));
         }
 
-        var row = await FindCodesAsync(entry, refusals);
+        var row = await new EventCodes(_transaction, _books, refusals).FindAsync(entry, _actor, _now);
         if (asset is null || refusals.Count > 0)
         {
             return refusals;
@@ -72,6 +71,20 @@ internal sealed class EventRecorder
         }
 
         return await WriteAsync(entry, asset, row, plan) ? [] : [new AssetEventRefusal.NothingChanges()];
+    }
+
+    private async Task<IReadOnlyList<AssetEventRefusal>> ReverseAsync(
+        AssetEventEntry entry, EventAsset asset, IReadOnlyList<Book> own, EventRow row)
+    {
+        var reversal = new EventReversal(_transaction, _books, asset, own);
+        if (await reversal.CheckAsync(entry) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        LastEventId = await EventStore.NextEventIdAsync(_transaction, CompanyId);
+        await reversal.WriteAsync(row with { EventId = LastEventId });
+        return [];
     }
 
     private async Task CheckAsync(EventPlan plan)
@@ -138,159 +151,6 @@ internal sealed class EventRecorder
         return !isTransfer || before != await PlacementStore.ReadAsync(_transaction, asset.AssetId);
     }
 
-    private async Task<IReadOnlyList<AssetEventRefusal>> ReverseAsync(
-        AssetEventEntry entry, EventAsset asset, IReadOnlyList<Book> own, EventRow row)
-    {
-        if (await EventStore.FindReversibleAsync(_transaction, CompanyId, asset.AssetId, entry.Date, entry.Reverses) is not { } target)
-        {
-            return [new AssetEventRefusal.NothingToReverse()];
-        }
-
-        List<EventAsset> assets = [asset];
-        if (target.CounterpartId is { } counterpartId)
-        {
-            assets.Add(await EventStore.ReadAssetAsync(_transaction, counterpartId));
-        }
-
-        var refusals = await CheckReversalAsync(target, assets, own, row.Period);
-        if (refusals.Count > 0)
-        {
-            return refusals;
-        }
-
-        foreach (var one in assets)
-        {
-            await EventStore.DeleteChangesAsync(_transaction, CompanyId, one.AssetId, target.EventId);
-        }
-
-        LastEventId = await EventStore.NextEventIdAsync(_transaction, CompanyId);
-        await EventStore.InsertAsync(_transaction, row with { EventId = LastEventId, ReversedEventId = target.EventId });
-        await TakeOutAsync(target, assets);
-        if (MovesPlaces(target.Type))
-        {
-            await PlacementStore.FollowAsync(_transaction, CompanyId, asset.AssetId, _books.Categories);
-        }
-
-        return [];
-    }
-
-    private async Task<List<AssetEventRefusal>> CheckReversalAsync(
-        ReversibleEvent target, List<EventAsset> assets, IReadOnlyList<Book> own, Period month)
-    {
-        List<AssetEventRefusal> refusals = [];
-        HashSet<Book> touched = target.Type == AssetEventType.Transfer ? [.. own] : [];
-        foreach (var one in assets)
-        {
-            foreach (var (book, date, type) in await EventStore.ListChangesAsync(_transaction, CompanyId, one.AssetId, target.EventId))
-            {
-                touched.Add(book);
-                var scope = await _books.ScopeAsync(book, one.AssetId, month);
-                if (_books.Read(scope, one.AssetId) is { } read && !IsNewPart(target, one, assets))
-                {
-                    refusals.AddRange(new AssetOutlook(read, scope).CheckWithout(type, date, one.AcquisitionDate).Select(found =>
-                        new AssetEventRefusal.NotApplicable(one.Code, book, found.Finding.Problem, found.Finding.Rule, found.Change.Date)));
-                }
-            }
-
-            if (IsNewPart(target, one, assets) && await EventStore.HasChangesAsync(_transaction, CompanyId, one.AssetId, target.EventId))
-            {
-                refusals.Add(new AssetEventRefusal.PartHasEvents(one.Code));
-            }
-        }
-
-        var closed = _books.CheckMonth(month, touched).ToList();
-        return closed.Count > 0 ? closed : refusals;
-    }
-
-    /// <summary>What an event had put into books leaves them again: the part of a split, and the fiscal row of an asset put in service.</summary>
-    private async Task TakeOutAsync(ReversibleEvent target, List<EventAsset> assets)
-    {
-        if (target.Type == AssetEventType.Split)
-        {
-            foreach (var book in Enum.GetValues<Book>())
-            {
-                await EventStore.DeleteBookAsync(_transaction, CompanyId, book, assets[1].AssetId);
-            }
-        }
-        else if (target.Type == AssetEventType.PutInService && await EventStore.BeganInFiscalBookAsync(_transaction, CompanyId, assets[0].AssetId))
-        {
-            await EventStore.DeleteBookAsync(_transaction, CompanyId, Book.Fiscal, assets[0].AssetId);
-            await EventStore.SetFiscalGroupAsync(_transaction, assets[0].AssetId, FiscalGroup.None);
-        }
-    }
-
-    private static bool IsNewPart(ReversibleEvent target, EventAsset one, List<EventAsset> assets) =>
-        target.Type == AssetEventType.Split && one != assets[0];
-
-    private static bool MovesPlaces(AssetEventType type) => type is AssetEventType.Transfer or AssetEventType.PutInService;
-
-    /// <summary>The event's row with the ids of its codes; codes that the company has not are refused.</summary>
-    private async Task<EventRow> FindCodesAsync(AssetEventEntry entry, List<AssetEventRefusal> refusals)
-    {
-        var masters = _books.Masters;
-        return new EventRow
-        {
-            CompanyId = CompanyId,
-            EventId = 0,
-            AssetId = 0,
-            Type = entry.Type,
-            Date = entry.Date,
-            Amount = entry.Amount,
-            Quantity = QuantityLeft.Write(entry.Quantity),
-            Proceeds = entry.Proceeds,
-            AccountId = Find(AssetEventField.Account, entry.Account, masters.Accounts),
-            LifeMonths = entry.LifeMonths,
-            ResidualValue = entry.ResidualValue,
-            Method = entry.Method,
-            RatePerYear = entry.RatePerYear,
-            Convention = entry.Convention,
-            FiscalGroup = entry.FiscalGroup,
-            FiscalMethod = entry.FiscalMethod,
-            CategoryId = entry.Category is { } category && !masters.Categories.ContainsKey(category)
-                ? Find(AssetEventField.Category, category, new Dictionary<string, long>())
-                : entry.Category is null ? null : masters.Categories[entry.Category].CategoryId,
-            DivisionId = Find(AssetEventField.Division, entry.Division, masters.Divisions),
-            DepartmentId = Find(AssetEventField.Department, entry.Department, masters.Departments),
-            Location = entry.Location,
-            ExpenseSplitId = await FindSplitAsync(entry.ExpenseAccounts, refusals),
-            Notes = entry.Notes,
-            EnteredBy = _actor.Name,
-            EnteredAt = _now,
-        };
-
-        long? Find(AssetEventField field, string? code, IReadOnlyDictionary<string, long> ids)
-        {
-            if (code is null || ids.TryGetValue(code, out var id))
-            {
-                return code is null ? null : ids[code];
-            }
-
-            refusals.Add(new AssetEventRefusal.CodeUnknown(field, code));
-            return null;
-        }
-    }
-
-    /// <summary>The expense split, made when the company has its accounts but not yet the split.</summary>
-    private async Task<long?> FindSplitAsync(ExpenseAccounts? split, List<AssetEventRefusal> refusals)
-    {
-        if (split is null)
-        {
-            return null;
-        }
-
-        var unknown = split.Shares.Where(share => !_books.Masters.Accounts.ContainsKey(share.AccountCode)).ToList();
-        refusals.AddRange(unknown.Select(share => new AssetEventRefusal.CodeUnknown(AssetEventField.ExpenseAccounts, share.AccountCode)));
-        if (unknown.Count > 0 || refusals.Count > 0)
-        {
-            return null;
-        }
-
-        if (!_books.Masters.ExpenseSplits.ContainsKey(split.Key))
-        {
-            await RegisterMasters.InsertSplitAsync(_transaction, CompanyId, split, _books.Masters.Accounts);
-            _books.Masters = await RegisterMasters.ReadAsync(_transaction.Connection!, CompanyId, _transaction);
-        }
-
-        return _books.Masters.ExpenseSplits[split.Key];
-    }
+    /// <summary>Whether events of the type can say where an asset is.</summary>
+    internal static bool MovesPlaces(AssetEventType type) => type is AssetEventType.Transfer or AssetEventType.PutInService;
 }

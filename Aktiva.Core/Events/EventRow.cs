@@ -55,7 +55,8 @@ internal sealed record EventRow
 
     public long? CounterpartId { get; init; }
 
-    public long? ReversedEventId { get; init; }
+    /// <summary>0 unless the event is a reversal.</summary>
+    public long ReversedEventId { get; init; }
 
     public string? Notes { get; init; }
 

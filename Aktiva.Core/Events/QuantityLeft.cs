@@ -14,8 +14,32 @@ internal static class QuantityLeft
     /// <summary>How a quantity is stored.</summary>
     public static string? Write(decimal? quantity) => quantity?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The cost that leaves: as it is given, or in proportion to the quantity that leaves.</summary>
+    /// <param name="transaction">The transaction of the recording.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="asset">The asset.</param>
+    /// <param name="entry">The event.</param>
+    /// <param name="of">The asset's cost, and the places of its amounts.</param>
+    public static async Task<(Money? Amount, AssetEventRefusal? Refusal)> AmountAsync(
+        DbTransaction transaction, long companyId, EventAsset asset, AssetEventEntry entry, (Money Cost, int Places) of)
+    {
+        if (entry.Quantity is not { } quantity)
+        {
+            return (entry.Amount, null);
+        }
+
+        if (await ReadAsync(transaction, companyId, asset) is not { } left)
+        {
+            return (null, new AssetEventRefusal.QuantityUnknown(asset.Code));
+        }
+
+        return quantity >= left
+            ? (null, new AssetEventRefusal.QuantityNotBelow(left))
+            : (entry.Amount ?? PartOf(of.Cost, quantity, left, of.Places), null);
+    }
+
     /// <returns>Null when the register's quantity is no number.</returns>
-    public static async Task<decimal?> ReadAsync(DbTransaction transaction, long companyId, EventAsset asset)
+    private static async Task<decimal?> ReadAsync(DbTransaction transaction, long companyId, EventAsset asset)
     {
         if (!TryParse(asset.Quantity, out var left))
         {
@@ -31,7 +55,7 @@ internal static class QuantityLeft
     }
 
     /// <summary>The part of the cost: round(cost · quantity / what is left), half away from zero.</summary>
-    public static Money PartOf(Money cost, decimal quantity, decimal left, int places) =>
+    private static Money PartOf(Money cost, decimal quantity, decimal left, int places) =>
         ExactRounding.Scale(cost, (long)(quantity * Unit), (long)(left * Unit), places);
 
     /// <summary>The register's quantity is free text: a number counts, with whatever word stands behind it.</summary>

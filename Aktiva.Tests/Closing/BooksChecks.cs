@@ -39,8 +39,8 @@ internal static class BooksChecks
         ["the journal is the sum of the rows on both sides"] =
             """
             SELECT 1 AS found FROM closing_run r WHERE r.status = 'posted' AND r.book = 1 AND (
-                r.depreciation <> (SELECT COALESCE(SUM(l.debit), 0) FROM journal_line l JOIN journal_entry e ON e.journal_entry_id = l.journal_entry_id WHERE e.run_id = r.run_id)
-                OR r.depreciation <> (SELECT COALESCE(SUM(l.credit), 0) FROM journal_line l JOIN journal_entry e ON e.journal_entry_id = l.journal_entry_id WHERE e.run_id = r.run_id))
+                r.depreciation <> (SELECT COALESCE(SUM(l.debit), 0) FROM journal_line l JOIN journal_entry e ON e.journal_entry_id = l.journal_entry_id WHERE e.run_id = r.run_id AND l.kind = '')
+                OR r.depreciation <> (SELECT COALESCE(SUM(l.credit), 0) FROM journal_line l JOIN journal_entry e ON e.journal_entry_id = l.journal_entry_id WHERE e.run_id = r.run_id AND l.kind = ''))
             """,
         ["the accumulated account changes by the rows of the month"] =
             """

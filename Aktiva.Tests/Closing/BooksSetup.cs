@@ -79,6 +79,27 @@ internal static class BooksSetup
             """);
     }
 
+    /// <summary>Adds an asset to the opening balances of its accounts.</summary>
+    public static async Task AddOpeningAsync(TestDatabase test, long assetId)
+    {
+        const string amounts = "(SELECT b.{0} FROM asset_book b WHERE b.asset_id = @assetId AND b.book = 1 AND b.opening_posted = 1)";
+        foreach (var (account, column, side) in ((string, string, string)[])
+            [("asset_account_id", "cost", "debit"), ("accumulated_account_id", "opening_accumulated", "credit")])
+        {
+            var amount = string.Format(CultureInfo.InvariantCulture, amounts, column);
+            await test.ExecuteAsync(
+                $"""
+                INSERT INTO account_opening (account_id, debit, credit)
+                SELECT {account}, 0, 0 FROM asset a
+                WHERE a.asset_id = @assetId AND NOT EXISTS (SELECT 1 FROM account_opening o WHERE o.account_id = a.{account})
+                """,
+                new { assetId });
+            await test.ExecuteAsync(
+                $"UPDATE account_opening SET {side} = {side} + {amount} WHERE account_id = (SELECT {account} FROM asset WHERE asset_id = @assetId)",
+                new { assetId });
+        }
+    }
+
     private static async Task AddSplitAsync(TestDatabase test, long companyId, string key, params (long AccountId, long Share)[] lines)
     {
         await test.ExecuteAsync("INSERT INTO expense_split (company_id, split_key) VALUES (@companyId, @key)", new { companyId, key });

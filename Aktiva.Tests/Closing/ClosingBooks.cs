@@ -129,7 +129,7 @@ public sealed class ClosingBooks : IAsyncDisposable
         });
         if (book == Book.Commercial)
         {
-            await BooksSetup.EnterOpeningsAsync(Test);
+            await BooksSetup.AddOpeningAsync(Test, assetId);
         }
     }
 

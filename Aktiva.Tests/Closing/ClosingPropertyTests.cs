@@ -1,3 +1,4 @@
+using Aktiva.Tests.Events;
 using CsCheck;
 
 namespace Aktiva.Tests.Closing;
@@ -16,6 +17,7 @@ public class ClosingPropertyTests
             async (assets, steps) =>
             {
                 await using var books = await ClosingBooks.CreateAsync();
+                await EventBooksFixture.AddAccountsAsync(books);
                 var random = new RandomBooks(books);
                 foreach (var asset in assets)
                 {

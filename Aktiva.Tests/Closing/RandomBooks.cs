@@ -111,13 +111,20 @@ internal sealed class RandomBooks(ClosingBooks books)
         _isEdited &= run.Status != RunStatus.Posted;
     }
 
-    /// <summary>Another cost, life or rate: never one by which the asset could not be computed any more.</summary>
+    /// <summary>Another cost, life or rate; what the books have of the cost is corrected by the next closing's journal. Never one by which the asset could not be computed any more.</summary>
     private async Task EditAsync(DepreciationRules asset)
     {
         _isEdited = true;
+        var edit = new { cost = asset.Cost.Minor % 10_000, asset.LifeMonths, asset.RatePerYear, assetId = 1 + (asset.LifeMonths % _assets) };
         await books.Test.ExecuteAsync(
-            "UPDATE asset_book SET cost = cost + @cost, life_months = @LifeMonths, rate = @RatePerYear WHERE asset_id = @assetId",
-            new { cost = asset.Cost.Minor % 10_000, asset.LifeMonths, asset.RatePerYear, assetId = 1 + (asset.LifeMonths % _assets) });
+            "UPDATE asset_book SET cost = cost + @cost, life_months = @LifeMonths, rate = @RatePerYear WHERE asset_id = @assetId", edit);
+        await books.Test.ExecuteAsync(
+            """
+            UPDATE account_opening SET debit = debit + @cost
+            WHERE account_id = 1 AND NOT EXISTS (SELECT 1 FROM akm_transaction t JOIN closing_run r ON r.run_id = t.run_id AND r.status = 'posted'
+                                                 WHERE t.asset_id = @assetId)
+            """,
+            edit);
     }
 
     private async Task FailAsync(string moment)

@@ -77,7 +77,7 @@ public class RollForwardTests
 
         var findings = await books.FindingsAsync(await books.CloseAsync(ClosingBooks.Month(2), ClosingProcess.VerifyAssets));
 
-        var lost = Assert.Single(findings);
+        var lost = Assert.Single(findings, finding => finding.Finding != nameof(RecalculationFinding.LedgerDiffers));
         Assert.Equal(("HILANG", nameof(RecalculationFinding.BalanceLost), new Money(250_000_00)), (lost.Subject, lost.Finding, lost.Expected));
     }
 

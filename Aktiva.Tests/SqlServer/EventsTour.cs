@@ -53,6 +53,8 @@ internal static class EventsTour
         await RecordAsync(books, Event("D", 2, AssetEventType.Transfer, day: 15) with { Division = "CBG", ExpenseAccounts = Split("6101:25;6102:75") });
         await RecordAsync(books, Event("D", 2, AssetEventType.Reversal, day: 15));
         await RecordAsync(books, Event("D", 3, AssetEventType.Transfer) with { Division = "CBG" });
+        await RecordAsync(books, Event("D", 3, AssetEventType.Reversal));
+        await RecordAsync(books, Event("D", 3, AssetEventType.Transfer) with { Department = "PROD" });
         await RecordAsync(books, Event("E", 2, AssetEventType.DisposalSale) with { Proceeds = Rupiah(1_000_000) });
     }
 

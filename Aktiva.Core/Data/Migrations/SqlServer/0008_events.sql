@@ -26,7 +26,7 @@ CREATE TABLE aktiva.asset_event (
     location          NVARCHAR(4000) NULL,
     expense_split_id  BIGINT NULL,
     counterpart_id    BIGINT NULL,
-    reversed_event_id BIGINT NULL,
+    reversed_event_id BIGINT NOT NULL DEFAULT 0,
     notes             NVARCHAR(4000) NULL,
     entered_by        NVARCHAR(400) NOT NULL,
     entered_at        DATETIMEOFFSET(3) NOT NULL,
@@ -130,7 +130,7 @@ GO
 CREATE INDEX asset_event_asset ON aktiva.asset_event (company_id, asset_id, event_id);
 GO
 
-CREATE UNIQUE INDEX asset_event_reversed ON aktiva.asset_event (company_id, reversed_event_id) WHERE reversed_event_id IS NOT NULL;
+CREATE UNIQUE INDEX asset_event_reversed ON aktiva.asset_event (company_id, reversed_event_id) WHERE reversed_event_id <> 0;
 GO
 
 CREATE INDEX asset_change_type ON aktiva.asset_change (company_id, book, change_type, period);

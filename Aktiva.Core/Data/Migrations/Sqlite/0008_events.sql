@@ -26,7 +26,7 @@ CREATE TABLE asset_event (
     location          TEXT,
     expense_split_id  INTEGER REFERENCES expense_split (expense_split_id),
     counterpart_id    INTEGER REFERENCES asset (asset_id),
-    reversed_event_id INTEGER,
+    reversed_event_id INTEGER NOT NULL DEFAULT 0,
     notes             TEXT,
     entered_by        TEXT NOT NULL,
     entered_at        TEXT NOT NULL,
@@ -112,7 +112,7 @@ CREATE TABLE akm_life (
 ) WITHOUT ROWID;
 
 CREATE INDEX asset_event_asset ON asset_event (company_id, asset_id, event_id);
-CREATE UNIQUE INDEX asset_event_reversed ON asset_event (company_id, reversed_event_id) WHERE reversed_event_id IS NOT NULL;
+CREATE UNIQUE INDEX asset_event_reversed ON asset_event (company_id, reversed_event_id) WHERE reversed_event_id <> 0;
 CREATE INDEX asset_change_type ON asset_change (company_id, book, change_type, period);
 
 CREATE TRIGGER asset_change_version_insert AFTER INSERT ON asset_change
