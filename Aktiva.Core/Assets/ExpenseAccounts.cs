@@ -42,7 +42,13 @@ public sealed class ExpenseAccounts
             return ImportFault.ExpenseSharesNotWhole;
         }
 
-        accounts = new ExpenseAccounts(shares);
+        var taken = new ExpenseAccounts(shares);
+        if (taken.Key.Length > TextLimits.ExpenseAccounts || shares.Any(share => share.AccountCode.Length > TextLimits.Code))
+        {
+            return ImportFault.ValueTooLong;
+        }
+
+        accounts = taken;
         return null;
     }
 

@@ -12,10 +12,6 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
     /// <summary>One quadrillion currency units: sums over a register stay far within what <see cref="Data.Money"/> holds.</summary>
     private const long HighestMinor = 100_000_000_000_000_000;
 
-    private const int LongestCode = 100;
-    private const int LongestText = 400;
-    private const int LongestNotes = 4_000;
-
     private const int EarliestYear = 1900;
     private const int LatestYear = 2999;
 
@@ -27,11 +23,11 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
     /// <summary>The value as it stands; empty where it is, or where the file has no such column.</summary>
     public string Text(string column) => columns.TryGetValue(column, out var index) ? table[index] : "";
 
-    public string Name(string column) => CheckedText(column, Required(column), LongestText);
+    public string Name(string column) => CheckedText(column, Required(column), TextLimits.Name);
 
-    public string? OptionalText(string column) => Text(column) is { Length: > 0 } text ? CheckedText(column, text, LongestText) : null;
+    public string? OptionalText(string column) => Text(column) is { Length: > 0 } text ? CheckedText(column, text, TextLimits.Name) : null;
 
-    public string? Notes(string column) => Text(column) is { Length: > 0 } text ? CheckedText(column, text, LongestNotes) : null;
+    public string? Notes(string column) => Text(column) is { Length: > 0 } text ? CheckedText(column, text, TextLimits.Notes) : null;
 
     public string Code(string column) => CheckedCode(column, Required(column));
 
@@ -133,7 +129,7 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
             Report(column, ImportFault.ControlCharacter, code);
         }
 
-        return Limited(column, code, LongestCode);
+        return Limited(column, code, TextLimits.Code);
     }
 
     private Money ReadMoney(string column, string text)

@@ -37,6 +37,11 @@ internal sealed class ClosingClaim(Database database, RunnerLease lease)
         var facts = await PeriodStore.ReadFactsAsync(connection, run.CompanyId, run.Book, run.Period, transaction);
         var excluded = await AkmStore.FindByCodeAsync(connection, run.CompanyId, request.ExcludedAssets, transaction);
         List<ClosingRefusal> refusals = [.. ClosingRules.Check(run.Process, run.Period, facts), .. ClosingRules.CheckExclusions(request.ExcludedAssets, excluded)];
+        if (request.ExclusionReason.Length > TextLimits.Reason)
+        {
+            refusals.Add(new ClosingRefusal.ReasonTooLong(TextLimits.Reason));
+        }
+
         if (refusals.Count > 0)
         {
             await ClosingStore.ReleaseAsync(transaction, run.RunId);

@@ -37,6 +37,9 @@ public abstract record ClosingRefusal
     /// <summary>A reason has to be given.</summary>
     public sealed record ReasonMissing : ClosingRefusal;
 
+    /// <summary>The reason has more characters than are kept.</summary>
+    public sealed record ReasonTooLong(int Most) : ClosingRefusal;
+
     /// <summary>An earlier closed month is not locked yet.</summary>
     public sealed record EarlierMonthNotLocked(Period Period, Period Earlier) : ClosingRefusal;
 

@@ -1,3 +1,4 @@
+using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Closing;
@@ -35,6 +36,20 @@ public static class ClosingRules
     /// <param name="found">The assets that exist, by code.</param>
     public static IEnumerable<ClosingRefusal> CheckExclusions(IEnumerable<string> codes, IReadOnlyDictionary<string, long> found) =>
         codes.Where(code => !found.ContainsKey(code)).Distinct().Select(code => new ClosingRefusal.UnknownAsset(code));
+
+    /// <summary>What is wrong with the reason for something that cannot be done without one.</summary>
+    public static IEnumerable<ClosingRefusal> CheckReason(string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            yield return new ClosingRefusal.ReasonMissing();
+        }
+
+        if (reason.Length > TextLimits.Reason)
+        {
+            yield return new ClosingRefusal.ReasonTooLong(TextLimits.Reason);
+        }
+    }
 
     /// <summary>The period that would be closed next; null when nothing says which.</summary>
     public static Period? Suggest(PeriodFacts facts)

@@ -40,12 +40,7 @@ internal sealed class PeriodReopening(Database database, TimeProvider time)
 
     private static List<ClosingRefusal> Check(Book book, Period period, string reason, PeriodFacts facts)
     {
-        List<ClosingRefusal> refusals = [];
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            refusals.Add(new ClosingRefusal.ReasonMissing());
-        }
-
+        List<ClosingRefusal> refusals = [.. ClosingRules.CheckReason(reason)];
         if (facts.IsLocked)
         {
             refusals.Add(new ClosingRefusal.PeriodLocked(period));

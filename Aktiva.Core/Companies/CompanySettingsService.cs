@@ -14,7 +14,6 @@ namespace Aktiva.Core.Companies;
 /// </summary>
 public sealed class CompanySettingsService(Database database, TimeProvider time)
 {
-    private const int LongestAccountCode = 100;
 
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
@@ -177,7 +176,7 @@ public sealed class CompanySettingsService(Database database, TimeProvider time)
             {
                 refusals.Add(new SettingsRefusal.AccountUnknown(role, code));
             }
-            else if (code.Length > LongestAccountCode || code.Any(char.IsControl))
+            else if (code.Length > TextLimits.Code || code.Any(char.IsControl))
             {
                 refusals.Add(new SettingsRefusal.AccountCodeUnusable(role, code));
             }

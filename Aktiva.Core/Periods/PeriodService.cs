@@ -79,12 +79,7 @@ public sealed class PeriodService(Database database, TimeProvider time)
 
     private static List<ClosingRefusal> CheckUnlock(Period period, string reason, IReadOnlyList<Period> locked)
     {
-        List<ClosingRefusal> refusals = [];
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            refusals.Add(new ClosingRefusal.ReasonMissing());
-        }
-
+        List<ClosingRefusal> refusals = [.. ClosingRules.CheckReason(reason)];
         if (!locked.Contains(period))
         {
             refusals.Add(new ClosingRefusal.PeriodNotLocked(period));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Depreciation;
@@ -220,6 +221,22 @@ public class RegisterImportFaultTests
         Assert.Equal((3, ImportFault.RowTooLong), (problem.Line, problem.Fault));
     }
 
+    /// <summary>The distribution is kept as one text, and its accounts may be made.</summary>
+    [Theory]
+    [InlineData(1, 101)]
+    [InlineData(9, 90)]
+    public async Task Import_ExpenseAccountsTooLong_AreRefused(int accounts, int length)
+    {
+        await using var registers = await CreateAsync();
+        var shares = Enumerable.Range(1, accounts).Select(account =>
+            $"{account.ToString(CultureInfo.InvariantCulture).PadLeft(length, '6')}:{(account < accounts ? 10 : 100 - (10 * (accounts - 1)))}");
+
+        var problem = Assert.Single(await registers.ImportBadAsync(Lines(
+            Header, $"A2,Dua,MESIN,2026-01-10,100,straight-line,48,,1301,1391,{string.Join(';', shares)}")));
+
+        Assert.Equal((2, "expense_accounts", ImportFault.ValueTooLong), (problem.Line, problem.Column, problem.Fault));
+    }
+
     [Theory]
     [InlineData("code", 101)]
     [InlineData("name", 401)]
@@ -232,6 +249,6 @@ public class RegisterImportFaultTests
 
         var problem = Assert.Single(await registers.ImportBadAsync(Lines(Header + ",notes", string.Join(',', values))));
 
-        Assert.Equal((column, ImportFault.ValueTooLong), (problem.Column, problem.Fault));
+        Assert.Equal((2, column, ImportFault.ValueTooLong), (problem.Line, problem.Column, problem.Fault));
     }
 }

@@ -1,12 +1,13 @@
 using Aktiva.Core.Closing;
 using Aktiva.Tests.Data;
+using Aktiva.Tests.SqlServer;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aktiva.Tests.Closing;
 
 /// <summary>On SQL Server several processes execute runs. None ends the run of another that lives; one that has died blocks nobody for long.</summary>
-public sealed class SeveralServersTests
+public class SeveralServersTests
 {
     private readonly FakeTimeProvider _time = new();
 
@@ -106,7 +107,8 @@ public sealed class SeveralServersTests
 
     private static async Task<ClosingBooks> CreateAsync()
     {
-        var books = await ClosingBooks.CreateAsync((await TestDatabase.CreateEmulatedAsync()).Test);
+        var isOnServer = await TestContext.Current.GetFixture<SqlServerDatabases>() is not null;
+        var books = await ClosingBooks.CreateAsync(isOnServer ? await TestDatabase.CreateAsync() : (await TestDatabase.CreateEmulatedAsync()).Test);
         await books.AddPlainAssetsAsync(9_000);
         return books;
     }

@@ -83,6 +83,16 @@ public class PeriodServiceTests
     }
 
     [Fact]
+    public async Task Unlock_WithAReasonThatNoColumnHolds_IsRefused()
+    {
+        await using var books = await CloseThreeAsync();
+        await books.LockAsync(January);
+
+        Assert.Equal([new ClosingRefusal.ReasonTooLong(1_000)], await UnlockAsync(books, January, new string('x', 1_001)));
+        Assert.Empty(await UnlockAsync(books, January, new string('x', 1_000)));
+    }
+
+    [Fact]
     public async Task Unlock_BeforeALaterMonthWithoutReason_GivesBothReasons()
     {
         await using var books = await CloseThreeAsync();

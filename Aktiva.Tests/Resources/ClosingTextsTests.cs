@@ -33,6 +33,7 @@ public sealed class ClosingTextsTests
         new ClosingRefusal.NotLastClosed(October, Book.Commercial, new Period(2026, 12)),
         new ClosingRefusal.UnknownAsset("MSN-001"),
         new ClosingRefusal.ReasonMissing(),
+        new ClosingRefusal.ReasonTooLong(1_000),
         new ClosingRefusal.EarlierMonthNotLocked(October, new Period(2026, 9)),
         new ClosingRefusal.LaterMonthLocked(October, new Period(2026, 11)),
         new ClosingRefusal.PeriodNotLocked(October),

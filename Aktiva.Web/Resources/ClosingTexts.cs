@@ -55,6 +55,7 @@ public sealed class ClosingTexts(Texts texts, DisplayFormat format)
         ClosingRefusal.NotLastClosed r => Refuse("NotLastClosed", format.Month(r.Period), Book(r.Book), format.Month(r.LastClosed)),
         ClosingRefusal.UnknownAsset r => Refuse("UnknownAsset", r.Code),
         ClosingRefusal.ReasonMissing => Refuse("ReasonMissing"),
+        ClosingRefusal.ReasonTooLong r => Refuse("ReasonTooLong", r.Most.ToString(CultureInfo.InvariantCulture)),
         ClosingRefusal.EarlierMonthNotLocked r => Refuse("EarlierMonthNotLocked", format.Month(r.Period), format.Month(r.Earlier)),
         ClosingRefusal.LaterMonthLocked r => Refuse("LaterMonthLocked", format.Month(r.Period), format.Month(r.Later)),
         ClosingRefusal.PeriodNotLocked r => Refuse("PeriodNotLocked", format.Month(r.Period)),

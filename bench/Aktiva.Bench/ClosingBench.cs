@@ -5,32 +5,35 @@ namespace Aktiva.Bench;
 
 /// <summary>
 /// Measures whole closings. Every figure is a ratio to a baseline of the same run: the same AKM rows inserted with one bare
-/// prepared statement into an identical table, in one transaction, on the same disk. Each part runs in a process of its own.
+/// prepared statement, or one SqlBulkCopy, into an identical table, in one transaction, on the same disk. Each part runs in a process of its own.
 /// </summary>
 internal static class ClosingBench
 {
-    private static readonly int[] DefaultSizes = [10_000, 100_000, 1_000_000];
+    /// <summary>The variable by which a part is told its database: a command line would show the password to everybody.</summary>
+    internal const string DatabaseVariable = "AKTIVA_BENCH_DATABASE";
 
-    public static async Task<int> RunAsync(int[] sizes)
+    public static async Task<int> RunAsync(ClosingArguments arguments)
     {
         Console.WriteLine("assets     | bare insert | close         | re-close      | clean up | peak memory");
-        foreach (var assets in sizes.Length == 0 ? DefaultSizes : sizes)
+        foreach (var assets in arguments.Sizes)
         {
-            await MeasureAsync(assets);
+            await MeasureAsync(arguments, assets);
         }
 
         return 0;
     }
 
-    private static async Task MeasureAsync(int assets)
+    private static async Task MeasureAsync(ClosingArguments arguments, int assets)
     {
         var folder = Directory.CreateDirectory(Path.Combine("artifacts", "bench", Guid.NewGuid().ToString("N")));
         try
         {
-            await ChildAsync("prepare", folder.FullName, assets);
-            var speed = await ChildAsync("speed", folder.FullName, assets);
-            var memory = await ChildAsync("memory", folder.FullName, assets);
-            var many = await ChildAsync("many", folder.FullName, Math.Min(assets, 100_000));
+            await using var database = await BenchDatabase.MakeAsync(arguments, folder.FullName, "bench");
+            await using var second = await BenchDatabase.MakeAsync(arguments, folder.FullName, "many");
+            await ChildAsync("prepare", database, assets);
+            var speed = await ChildAsync("speed", database, assets);
+            var memory = await ChildAsync("memory", database, assets);
+            var many = await ChildAsync("many", second, Math.Min(assets, 100_000));
             var (bare, close, again, clean) = (speed["bare"], speed["close"], speed["again"], speed["clean"]);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -46,13 +49,14 @@ internal static class ClosingBench
     }
 
     /// <summary>Runs one part in a process of its own and reads the figures that it prints as <c>name=value</c>.</summary>
-    private static async Task<Dictionary<string, double>> ChildAsync(string kind, string folder, int assets)
+    private static async Task<Dictionary<string, double>> ChildAsync(string kind, BenchDatabase database, int assets)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
             RedirectStandardOutput = true,
-            ArgumentList = { "closing-child", kind, folder, assets.ToString(CultureInfo.InvariantCulture) },
+            ArgumentList = { "closing-child", kind, database.Options.Provider.ToString(), assets.ToString(CultureInfo.InvariantCulture) },
         };
+        start.Environment[DatabaseVariable] = database.Options.ConnectionString;
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             start.ArgumentList.Insert(0, typeof(ClosingBench).Assembly.Location);

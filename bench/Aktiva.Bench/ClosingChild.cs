@@ -23,7 +23,7 @@ internal sealed class ClosingChild : IDisposable
 
     private static readonly Actor Bench = new("bench", Role.Administrator);
 
-    private readonly string _folder;
+    private readonly DatabaseOptions _options;
     private readonly Database _database;
     private readonly RunBoard _board = new();
     private readonly ClosingQueue _queue = new();
@@ -31,18 +31,18 @@ internal sealed class ClosingChild : IDisposable
     private readonly ClosingRunner _runner;
     private readonly ClosingService _service;
 
-    private ClosingChild(string folder, string file)
+    private ClosingChild(DatabaseOptions options)
     {
-        _folder = folder;
-        _database = Database.Create(DatabaseOptions.SqliteFile(Path.Combine(folder, file)), TimeProvider.System);
+        _options = options;
+        _database = Database.Create(options, TimeProvider.System);
         _lease = new RunnerLease(_database);
         _runner = new ClosingRunner(_database, _lease, _board, _queue, TimeProvider.System, NullLogger<ClosingRunner>.Instance);
         _service = new ClosingService(_database, _board, _queue, _lease, TimeProvider.System);
     }
 
-    public static async Task<int> RunAsync(string kind, string folder, int assets)
+    public static async Task<int> RunAsync(string kind, DatabaseProvider provider, int assets)
     {
-        using var child = new ClosingChild(folder, kind == "many" ? "many.db" : "bench.db");
+        using var child = new ClosingChild(new DatabaseOptions(provider, Environment.GetEnvironmentVariable(ClosingBench.DatabaseVariable)!));
         return await (kind switch
         {
             "prepare" => child.PrepareAsync(assets),
@@ -82,12 +82,16 @@ internal sealed class ClosingChild : IDisposable
             close.Add(await TimeAsync(() => CloseAsync(month)));
             again.Add(await TimeAsync(() => CloseAsync(month)));
             clean.Add(await TimeAsync(() => _runner.CleanAsync(CompanyId, CancellationToken.None)));
-            bare.Add(await BareInsert.MeasureAsync(_database, Path.Combine(_folder, "bare.db"), month));
+            bare.Add(await MeasureBareAsync(month));
         }
 
         Print(("bare", Median(bare)), ("close", Median(close)), ("again", Median(again)), ("clean", Median(clean)));
         return 0;
     }
+
+    private Task<double> MeasureBareAsync(Period month) => _database.Dialect is SqliteDialect sqlite
+        ? BareInsert.MeasureAsync(_database, Path.ChangeExtension(sqlite.FilePath, ".bare.db"), month)
+        : BareCopy.MeasureAsync(_options.ConnectionString, month);
 
     private async Task<int> MeasureMemoryAsync()
     {

@@ -1,16 +1,28 @@
 using Aktiva.Bench;
+using Aktiva.Core.Data;
 using BenchmarkDotNet.Running;
 
 return args switch
 {
-    ["closings", .. var sizes] => await ClosingBench.RunAsync([.. sizes.Select(Size)]),
-    ["closing-child", var kind, var folder, var assets] => await ClosingChild.RunAsync(kind, folder, Size(assets)),
+    ["closings", .. var words] => await RunClosingsAsync(words),
+    ["closing-child", var kind, var provider, var assets] => await ClosingChild.RunAsync(kind, Enum.Parse<DatabaseProvider>(provider), Size(assets)),
     ["watching"] => await WatchingBench.RunAsync(),
     ["calculations", .. var rest] => RunCalculations(rest),
     _ => Usage(),
 };
 
 static int Size(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+static async Task<int> RunClosingsAsync(string[] words)
+{
+    if (ClosingArguments.TryRead(words, out var arguments) is not { } fault)
+    {
+        return await ClosingBench.RunAsync(arguments!);
+    }
+
+    Console.Error.WriteLine(fault);
+    return 2;
+}
 
 static int RunCalculations(string[] rest)
 {
@@ -20,8 +32,9 @@ static int RunCalculations(string[] rest)
 
 static int Usage()
 {
-    Console.Error.WriteLine("closings [ASSETS …]   whole closings against a bare insert of the same rows (default 10000 100000 1000000)");
-    Console.Error.WriteLine("watching              from a progress report to the changed bar in Chromium");
-    Console.Error.WriteLine("calculations […]      the calculators, by BenchmarkDotNet");
+    Console.Error.WriteLine("closings [--provider sqlserver --database CONNECTION] [ASSETS …]");
+    Console.Error.WriteLine("                  whole closings against a bare insert of the same rows (default 10000 100000 1000000)");
+    Console.Error.WriteLine("watching          from a progress report to the changed bar in Chromium");
+    Console.Error.WriteLine("calculations […]  the calculators, by BenchmarkDotNet");
     return 2;
 }

@@ -1,0 +1,5 @@
+using Aktiva.Tests.Users;
+
+namespace Aktiva.Tests.SqlServer.Live;
+
+public sealed class UserStoreOnSqlServerTests : UserStoreTests, IClassFixture<SqlServerDatabases>;
