@@ -8,7 +8,7 @@ namespace Aktiva.Core.Closing;
 /// <summary>The rows of runs: claim, state, checkpoint, end. AKM transactions are in <see cref="AkmStore"/>.</summary>
 public static class ClosingStore
 {
-    private const string RunColumns = """
+    internal const string RunColumns = """
         run_id AS RunId, company_id AS CompanyId, process AS Process, book AS Book, period AS Period, status AS Status, stage AS Stage,
         "percent" AS "Percent", processed AS Processed, total AS Total, row_count AS "RowCount", depreciation AS Depreciation,
         register_version AS RegisterVersion, base_run_id AS BaseRunId, replaced_run_id AS ReplacedRunId, next_run_id AS NextRunId,

@@ -6,6 +6,17 @@ internal static class SitePages
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
         ["tutup-buku"] = "/utilitas/tutup-buku",
+        ["proses"] = "/proses",
+        ["proses-satu"] = "/proses/{run}",
+        ["proses-tidak-ada"] = "/proses/1",
+        ["transaksi-akm"] = "/transaksi-akm",
+        ["transaksi-akm-akun"] = "/transaksi-akm?periode=2026-03&akun=6101",
+        ["jurnal"] = "/jurnal",
+        ["jurnal-kosong"] = "/jurnal?periode=2026-04",
+        ["periode"] = "/periode",
+        ["aktiva"] = "/aktiva",
+        ["aktiva-kosong"] = "/aktiva?cari=tidak-ada-yang-begini",
+        ["proyeksi"] = "/proyeksi",
         ["aktiva-satu"] = "/aktiva/{asset}",
         ["aktiva-tidak-ada"] = "/aktiva/TIDAK-ADA",
         ["tidak-ditemukan"] = "/alamat/yang/tidak/ada",

@@ -6,7 +6,9 @@ using Aktiva.Core.Closing;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
+using Aktiva.Web.Assets;
 
 namespace Aktiva.Tests.Resources;
 
@@ -37,6 +39,10 @@ public sealed partial class TextKeysTests
         ("Failure.", [nameof(RunStatus.Cancelled), nameof(RunStatus.Interrupted)]),
         ("Finding.", [.. Enum.GetNames<RuleProblem>(), .. Enum.GetNames<RecalculationFinding>(), .. RefusalsOfARun, .. Enum.GetNames<RefusalFinding>()]),
         ("Changed.", ["Register", "PostedRun"]),
+        ("PeriodEvent.", ["lock", "unlock", "reopen"]),
+        ("AssetStatus.", Enum.GetNames<AssetStatus>()),
+        ("AssetColumn.", Enum.GetNames<AssetColumn>()),
+        ("AssetExport.", AssetListExport.Keys),
         ("FiscalGroup.", Enum.GetNames<FiscalGroup>()),
         ("Journal.", Enum.GetNames<JournalKind>()),
         ("Refusal.", RefusalNames.SelectMany(name => (string[])[name, $"{name}.Advice"])),
@@ -113,7 +119,7 @@ public sealed partial class TextKeysTests
 
     /// <summary>A literal of the form "Word.Word": every key has it, and of the rest only values of attributes in .razor files.</summary>
     [GeneratedRegex("""
-        (?<!=)"((?:Layout|Nav|Context|Search|Page|Asset|FiscalGroup|Role|NotFound|Error|Reconnect|Closing|Process|Book|Count|State|StateLine|Refusal|Status|Stage|Progress|Duration|Sequence|Cancel|Confirm|Exclude|Preview|Findings|Finding|Log|Result|Note|Failure|Changed)\.[A-Za-z.]+)"
+        (?<!=)"((?:Layout|Nav|Assets|AssetStatus|AssetColumn|AssetExport|AssetSchedule|Explanation|WhatIf|Forecast|Unit|Grid|Filter|Runs|Run|Akm|NotClosed|JournalList|Periods|PeriodEvent|LockDialog|UnlockDialog|Context|Search|Page|Asset|FiscalGroup|Role|NotFound|Error|Reconnect|Closing|Process|Book|Count|State|StateLine|Refusal|Status|Stage|Progress|Duration|Sequence|Cancel|Confirm|Exclude|Preview|Findings|Finding|Log|Result|Note|Failure|Changed)\.[A-Za-z.]+)"
         """)]
     private static partial Regex Key();
 

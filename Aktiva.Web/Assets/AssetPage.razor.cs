@@ -17,7 +17,7 @@ public sealed partial class AssetPage
     [Inject]
     private AssetCardService Cards { get; set; } = null!;
 
-    private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Assets"], null)];
+    private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Assets"], null), (Texts["Nav.AssetList"], AssetsPage.Path)];
 
     public static string AddressOf(string code) => $"/aktiva/{Uri.EscapeDataString(code)}";
 

@@ -1,5 +1,6 @@
 using Aktiva.Core;
 using Aktiva.Web.Account;
+using Aktiva.Web.Assets;
 using Aktiva.Web.Closing;
 using Aktiva.Web.Layout;
 using MudBlazor;
@@ -72,6 +73,7 @@ public static class WebHosting
         app.MapAccount();
         app.MapLanguageChoice();
         app.MapClosingExport();
+        app.MapAssetDownload();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

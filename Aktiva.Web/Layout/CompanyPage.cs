@@ -51,6 +51,13 @@ public abstract class CompanyPage : ComponentBase, IDisposable
     /// <summary>Reads what the page shows first. The company is there.</summary>
     protected virtual Task OpenAsync() => Task.CompletedTask;
 
+    /// <summary>Puts choices into the page's address, so that a reload and a link come back to them; null takes one out.</summary>
+    protected void KeepInAddress(params IEnumerable<(string Name, string? Value)> choices) => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(choices.ToDictionary(choice => choice.Name, choice => (object?)Filled(choice.Value))), replace: true);
+
+    /// <summary>Null for what is blank.</summary>
+    protected static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
     public void Dispose()
     {
         _leaving.Cancel();

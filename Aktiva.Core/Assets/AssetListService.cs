@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Users;
+using Dapper;
+
+namespace Aktiva.Core.Assets;
+
+/// <summary>Lists assets with their balances, and adds them up.</summary>
+public sealed class AssetListService(Database database)
+{
+    /// <summary>A page of the assets that the filter lets through.</summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="filter">Which assets, and their order.</param>
+    /// <param name="range">Which of them.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public Task<IReadOnlyList<AssetListLine>> ListAsync(
+        Actor actor, long companyId, AssetFilter filter, RowRange range, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        return database.ReadSnapshotAsync<IReadOnlyList<AssetListLine>>(
+            async snapshot =>
+            {
+                var (parameters, _) = await ParametersAsync(snapshot, companyId, filter);
+                parameters.AddDynamicParams(range);
+                return (await snapshot.Connection!.QueryAsync<AssetListLine>(
+                    AssetListSql.Rows(filter, database.Dialect.Page("@Offset", "@Count")), parameters, snapshot)).AsList();
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Number and sums of all that the filter lets through.</summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="filter">Which assets.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public Task<AssetTotals> SumAsync(Actor actor, long companyId, AssetFilter filter, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        return database.ReadSnapshotAsync(
+            async snapshot =>
+            {
+                var (parameters, asOf) = await ParametersAsync(snapshot, companyId, filter);
+                return await snapshot.Connection!.QuerySingleAsync<AssetTotals>(AssetListSql.Sums(filter), parameters, snapshot) with { AsOf = asOf };
+            },
+            cancellationToken);
+    }
+
+    /// <summary>All that the filter lets through, one at a time.</summary>
+    internal static async Task<IEnumerable<AssetListLine>> ReadAllAsync(DbTransaction snapshot, long companyId, AssetFilter filter)
+    {
+        var (parameters, _) = await ParametersAsync(snapshot, companyId, filter);
+        return snapshot.Connection!.Query<AssetListLine>(AssetListSql.Rows(filter, ""), parameters, snapshot, buffered: false);
+    }
+
+    private static async Task<(DynamicParameters Parameters, Period AsOf)> ParametersAsync(DbTransaction snapshot, long companyId, AssetFilter filter)
+    {
+        var run = await snapshot.Connection!.QuerySingleOrDefaultAsync<Closed>(
+            AssetListSql.Run, new { companyId, filter.Book, filter.Period }, snapshot);
+        var year = filter.Year ?? 2000;
+        var parameters = new DynamicParameters(new
+        {
+            companyId,
+            filter.Book,
+            RunId = run?.RunId ?? 0,
+            text = TextPattern.Containing(filter.Text ?? ""),
+            filter.Category,
+            filter.Division,
+            filter.Department,
+            firstDay = new DateOnly(year, 1, 1),
+            lastDay = new DateOnly(year, 12, 31),
+            status = (int)(filter.Status ?? 0),
+        });
+        return (parameters, run?.Period ?? default);
+    }
+
+    private sealed record Closed
+    {
+        public long RunId { get; init; }
+
+        public Period Period { get; init; }
+    }
+}

@@ -1,0 +1,96 @@
+using Aktiva.Core.Data;
+
+namespace Aktiva.Core.Assets;
+
+/// <summary>The statements behind lists of assets.</summary>
+internal static class AssetListSql
+{
+    /// <summary>The last month closed in the book up to the filter's.</summary>
+    public const string Run = """
+        SELECT run_id AS RunId, period AS Period FROM closing_run
+        WHERE company_id = @companyId AND book = @Book AND status = 'posted'
+          AND period = (SELECT MAX(period) FROM closing_run
+                        WHERE company_id = @companyId AND book = @Book AND status = 'posted' AND period <= @Period)
+        """;
+
+    private const string Cost = "COALESCE(t.opening_cost + t.cost_change, b.cost)";
+
+    private const string Accumulated = "COALESCE(t.opening_accumulated + t.depreciation + t.accumulated_change, b.opening_accumulated)";
+
+    private const string Status = $"""
+        CASE WHEN t.asset_id IS NULL THEN 1
+             WHEN t.opening_cost + t.cost_change = 0 AND b.cost > 0 THEN 5
+             WHEN b.method = 0 THEN 4
+             WHEN {Cost} - {Accumulated} <= CASE WHEN b.residual_value > b.floor THEN b.residual_value ELSE b.floor END THEN 3
+             ELSE 2 END
+        """;
+
+    private const string Columns = $"""
+        SELECT a.code AS Code, a.name AS Name, g.code AS Category, d.code AS Division, p.code AS Department, a.location AS "Location",
+               a.serial_number AS SerialNumber, a.acquisition_date AS AcquisitionDate, b.method AS Method, b.life_months AS LifeMonths,
+               {Cost} AS Cost, {Accumulated} AS Accumulated, COALESCE(t.depreciation, 0) AS Depreciation, {Status} AS "Status"
+        """;
+
+    /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes, so that the first page needs no sorting.</remarks>
+    private const string ByCode = """
+        FROM asset a
+        CROSS JOIN asset_book b
+        LEFT JOIN akm_transaction t ON t.run_id = @RunId AND t.asset_id = a.asset_id
+        LEFT JOIN asset_category g ON g.category_id = a.category_id
+        LEFT JOIN division d ON d.division_id = a.division_id
+        LEFT JOIN department p ON p.department_id = a.department_id
+        WHERE a.company_id = @companyId AND b.company_id = a.company_id AND b.book = @Book AND b.asset_id = a.asset_id
+        """;
+
+    /// <remarks>CROSS JOIN makes SQLite go through rules, assets and balances in the order of their ids, in which all three lie.</remarks>
+    private const string ById = """
+        FROM asset_book b
+        CROSS JOIN asset a
+        LEFT JOIN akm_transaction t ON t.run_id = @RunId AND t.asset_id = b.asset_id
+        WHERE b.company_id = @companyId AND b.book = @Book AND a.asset_id = b.asset_id
+        """;
+
+    /// <summary>Number and sums of what the filter lets through.</summary>
+    public static string Sums(AssetFilter filter) => $"""
+        SELECT COUNT(*) AS Assets, COALESCE(SUM({Cost}), 0) AS Cost, COALESCE(SUM({Accumulated}), 0) AS Accumulated,
+               COALESCE(SUM(COALESCE(t.depreciation, 0)), 0) AS Depreciation
+        {ById}{Conditions(filter)}
+        """;
+
+    /// <summary>A page of it, or with an empty <paramref name="page"/> all of it.</summary>
+    public static string Rows(AssetFilter filter, string page) => $"{Columns} {ByCode}{Conditions(filter)} ORDER BY {Order(filter)} {page}";
+
+    private static string Conditions(AssetFilter filter) =>
+        (string.IsNullOrWhiteSpace(filter.Text)
+            ? ""
+            : @" AND (LOWER(a.code) LIKE @text ESCAPE '\' OR LOWER(a.name) LIKE @text ESCAPE '\' OR LOWER(a.serial_number) LIKE @text ESCAPE '\')")
+        + (filter.Category is null
+            ? ""
+            : " AND a.category_id = (SELECT c.category_id FROM asset_category c WHERE c.company_id = @companyId AND c.code = @Category)")
+        + Place(filter.Division, "a.division_id", "(SELECT c.division_id FROM division c WHERE c.company_id = @companyId AND c.code = @Division)")
+        + Place(filter.Department, "a.department_id", "(SELECT c.department_id FROM department c WHERE c.company_id = @companyId AND c.code = @Department)")
+        + (filter.Year is null ? "" : " AND a.acquisition_date BETWEEN @firstDay AND @lastDay")
+        + (filter.Status is null ? "" : $" AND {Status} = @status");
+
+    private static string Place(string? wanted, string column, string id) => CodeFilter.Condition(wanted, column, id);
+
+    private static string Order(AssetFilter filter)
+    {
+        var column = filter.Order switch
+        {
+            AssetOrder.Name => "a.name",
+            AssetOrder.Category => "g.code",
+            AssetOrder.Division => "d.code",
+            AssetOrder.Department => "p.code",
+            AssetOrder.Location => "a.location",
+            AssetOrder.AcquisitionDate => "a.acquisition_date",
+            AssetOrder.Cost => Cost,
+            AssetOrder.Accumulated => Accumulated,
+            AssetOrder.NetBookValue => $"{Cost} - {Accumulated}",
+            AssetOrder.Depreciation => "COALESCE(t.depreciation, 0)",
+            _ => null,
+        };
+        var direction = filter.IsDescending ? " DESC" : "";
+        return column is null ? $"a.code{direction}" : $"{column}{direction}, a.code";
+    }
+}

@@ -1,0 +1,22 @@
+using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Assets;
+
+/// <summary>The sums of assets.</summary>
+public sealed record AssetTotals
+{
+    /// <summary>The number of assets.</summary>
+    public long Assets { get; init; }
+
+    public Money Cost { get; init; }
+
+    public Money Accumulated { get; init; }
+
+    public Money NetBookValue => Cost - Accumulated;
+
+    public Money Depreciation { get; init; }
+
+    /// <summary>The closed month whose balances count; the default value when none is closed, and balances are those brought forward.</summary>
+    public Period AsOf { get; init; }
+}

@@ -1,0 +1,31 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Closing;
+
+/// <summary>Which AKM transactions of a closed month are wanted; what is null does not matter.</summary>
+public sealed record AkmFilter
+{
+    public required Period Period { get; init; }
+
+    public required Book Book { get; init; }
+
+    /// <summary>Part of the asset's code or name.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The category's code.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The division's code, or <see cref="Data.CodeFilter.Without"/>.</summary>
+    public string? Division { get; init; }
+
+    /// <summary>The department's code, or <see cref="Data.CodeFilter.Without"/>.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The code of an account that the depreciation was posted to: only assets that were depreciated in the month and have it.</summary>
+    public string? Account { get; init; }
+
+    public AkmOrder Order { get; init; }
+
+    public bool IsDescending { get; init; }
+}

@@ -1,0 +1,20 @@
+using Aktiva.Core.Data;
+
+namespace Aktiva.Core.Closing;
+
+/// <summary>An AKM transaction in a list, with where it belongs.</summary>
+public sealed record AkmListLine : AkmLine
+{
+    public string Category { get; init; } = "";
+
+    public string? Division { get; init; }
+
+    public string? Department { get; init; }
+
+    public string AccumulatedAccount { get; init; } = "";
+
+    public long ExpenseSplitId { get; init; }
+
+    /// <summary>What of the depreciation went to the filter's account; all of it without one.</summary>
+    public Money Share { get; init; }
+}

@@ -1,0 +1,135 @@
+using System.Data.Common;
+using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Users;
+using Dapper;
+
+namespace Aktiva.Core.Closing;
+
+/// <summary>Lists the AKM transactions that count in a month, and those behind a line of its journal.</summary>
+/// <remarks>Where an asset belongs is what the register says now; the amounts are those posted.</remarks>
+public sealed class AkmListService(Database database)
+{
+    private const string RunSql = """
+        SELECT run_id AS RunId, period AS Period, book AS Book, COALESCE(document_number, '') AS DocumentNumber, row_count AS AssetCount,
+               depreciation AS Depreciation, requested_by AS ClosedBy, COALESCE(finished_at, requested_at) AS ClosedAt
+        FROM closing_run WHERE company_id = @companyId AND book = @Book AND period = @Period AND status = 'posted'
+        """;
+
+    /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes, so that the first page needs no sorting.</remarks>
+    private const string From = """
+        FROM asset a
+        CROSS JOIN akm_transaction t
+        JOIN asset_category g ON g.category_id = a.category_id
+        JOIN account c ON c.account_id = a.accumulated_account_id
+        LEFT JOIN division d ON d.division_id = a.division_id
+        LEFT JOIN department p ON p.department_id = a.department_id
+        WHERE a.company_id = @companyId AND t.run_id = @RunId AND t.asset_id = a.asset_id
+        """;
+
+    private const string Columns = """
+        SELECT a.code AS AssetCode, a.name AS AssetName, g.code AS Category, d.code AS Division, p.code AS Department, c.code AS AccumulatedAccount,
+               t.opening_cost AS OpeningCost, t.cost_change AS CostChange, t.opening_accumulated AS OpeningAccumulated,
+               t.depreciation AS Depreciation, t.accumulated_change AS AccumulatedChange, t.note AS Note, t.months_caught_up AS MonthsCaughtUp,
+               a.expense_split_id AS ExpenseSplitId, t.depreciation AS "Share"
+        """;
+
+    private const string Sums = """
+        SELECT COUNT(*) AS "Lines", COALESCE(SUM(t.opening_cost + t.cost_change), 0) AS ClosingCost,
+               COALESCE(SUM(t.opening_accumulated), 0) AS OpeningAccumulated, COALESCE(SUM(t.depreciation), 0) AS Depreciation,
+               COALESCE(SUM(t.opening_accumulated + t.depreciation + t.accumulated_change), 0) AS ClosingAccumulated,
+               COALESCE(SUM(t.depreciation), 0) AS "Share"
+        """;
+
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="filter">Which AKM transactions.</param>
+    /// <param name="range">Which of them.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public Task<AkmList> ListAsync(Actor actor, long companyId, AkmFilter filter, RowRange range, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        return database.ReadSnapshotAsync(snapshot => ListAsync(snapshot, companyId, filter, range), cancellationToken);
+    }
+
+    private async Task<AkmList> ListAsync(DbTransaction snapshot, long companyId, AkmFilter filter, RowRange range)
+    {
+        var connection = snapshot.Connection!;
+        var run = await connection.QuerySingleOrDefaultAsync<ClosedMonth>(RunSql, new { companyId, filter.Book, filter.Period }, snapshot);
+        if (run is null)
+        {
+            return new AkmList { Run = null, Lines = [], Totals = new AkmTotals() };
+        }
+
+        var parameters = new
+        {
+            companyId,
+            run.RunId,
+            text = TextPattern.Containing(filter.Text ?? ""),
+            category = filter.Category,
+            division = filter.Division,
+            department = filter.Department,
+            account = filter.Account,
+            range.Offset,
+            range.Count,
+        };
+        var matching = From + Conditions(filter);
+        var totals = await connection.QuerySingleAsync<AkmTotals>($"{Sums} {matching}", parameters, snapshot);
+        var lines = await connection.QueryAsync<AkmListLine>(
+            $"{Columns} {matching} ORDER BY {Order(filter)} {database.Dialect.Page("@Offset", "@Count")}", parameters, snapshot);
+        var list = new AkmList { Run = run, Lines = lines.AsList(), Totals = totals };
+        return filter.Account is null ? list : await WithSharesAsync(snapshot, list, matching, parameters, filter.Account, companyId);
+    }
+
+    private static string Conditions(AkmFilter filter) =>
+        (string.IsNullOrWhiteSpace(filter.Text) ? "" : @" AND (LOWER(a.code) LIKE @text ESCAPE '\' OR LOWER(a.name) LIKE @text ESCAPE '\')")
+        + (filter.Category is null ? "" : " AND g.code = @category")
+        + CodeFilter.Condition(filter.Division, "d.code", "@division")
+        + CodeFilter.Condition(filter.Department, "p.code", "@department")
+        + (filter.Account is null
+            ? ""
+            : """
+               AND t.depreciation <> 0 AND (c.code = @account OR EXISTS (
+                  SELECT 1 FROM expense_split_line x JOIN account y ON y.account_id = x.account_id
+                  WHERE x.expense_split_id = a.expense_split_id AND y.code = @account))
+              """);
+
+    private static string Order(AkmFilter filter)
+    {
+        var direction = filter.IsDescending ? " DESC" : "";
+        var column = filter.Order switch
+        {
+            AkmOrder.AssetName => "a.name",
+            AkmOrder.Category => "g.code",
+            AkmOrder.Department => "p.code",
+            AkmOrder.ClosingCost => "t.opening_cost + t.cost_change",
+            AkmOrder.OpeningAccumulated => "t.opening_accumulated",
+            AkmOrder.Depreciation => "t.depreciation",
+            AkmOrder.ClosingAccumulated => "t.opening_accumulated + t.depreciation + t.accumulated_change",
+            AkmOrder.NetBookValue => "t.opening_cost + t.cost_change - t.opening_accumulated - t.depreciation - t.accumulated_change",
+            _ => null,
+        };
+        return column is null ? $"a.code{direction}" : $"{column}{direction}, a.code";
+    }
+
+    /// <summary>An expense account gets the part that the asset's split gives it, as the closing posted it.</summary>
+    private static async Task<AkmList> WithSharesAsync(
+        DbTransaction snapshot, AkmList list, string matching, object parameters, string account, long companyId)
+    {
+        var connection = snapshot.Connection!;
+        var shares = await AccountShares.ReadAsync(snapshot, companyId, list.Run!.RunId, account);
+        if (shares is null)
+        {
+            return list;
+        }
+
+        var parts = connection.Query<(Money Depreciation, long ExpenseSplitId)>(
+            $"SELECT t.depreciation, a.expense_split_id {matching}", parameters, snapshot, buffered: false);
+        var sum = parts.Aggregate(Money.Zero, (total, part) => total + shares.Of(part.Depreciation, part.ExpenseSplitId));
+        return list with
+        {
+            Lines = [.. list.Lines.Select(line => line with { Share = shares.Of(line.Depreciation, line.ExpenseSplitId) })],
+            Totals = list.Totals with { Share = sum },
+        };
+    }
+}

@@ -1,0 +1,15 @@
+namespace Aktiva.Core.Closing;
+
+/// <summary>By what AKM transactions are ordered; ties by asset code.</summary>
+public enum AkmOrder
+{
+    AssetCode,
+    AssetName,
+    Category,
+    Department,
+    ClosingCost,
+    OpeningAccumulated,
+    Depreciation,
+    ClosingAccumulated,
+    NetBookValue,
+}

@@ -1,0 +1,12 @@
+namespace Aktiva.Core.Closing;
+
+/// <summary>Which runs are wanted; what is null does not matter.</summary>
+public sealed record RunFilter
+{
+    public ClosingProcess? Process { get; init; }
+
+    public RunStatus? Status { get; init; }
+
+    /// <summary>The calendar year of the run's month.</summary>
+    public int? Year { get; init; }
+}

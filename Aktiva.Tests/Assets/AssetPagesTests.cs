@@ -1,0 +1,143 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Users;
+using Aktiva.Tests.Closing;
+using Aktiva.Tests.Layout;
+using Aktiva.Web.Assets;
+using Aktiva.Web.Resources;
+using Bunit;
+
+namespace Aktiva.Tests.Assets;
+
+/// <summary>The asset list, one asset, and the forecast.</summary>
+public sealed class AssetPagesTests
+{
+    [Fact]
+    public async Task List_Opened_ShowsAssetsAndTheirTotal()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await PageBench.OpenAsync<AssetsPage>(books, "/aktiva");
+        bench.Until(() => Assert.Equal(3, bench.Rows().Count));
+
+        Assert.Contains("Saldo per akhir Januari 2026", bench.Text, StringComparison.Ordinal);
+        Assert.Contains("36.000.000,00", bench.Find("tfoot").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/aktiva/M1", bench.Find("tbody a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task List_FilterInTheAddress_ShowsOnlyWhatMatches()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await PageBench.OpenAsync<AssetsPage>(books, "/aktiva?cari=m2");
+        bench.Until(() => Assert.Single(bench.Rows()));
+
+        Assert.Contains("12.000.000,00", bench.Find("tfoot").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_SortedByCost_AsksTheServer()
+    {
+        await using var books = await CreateAsync();
+        await books.AddStraightLineAsync("A9", ClosingBooks.Month(1), cost: 99_000_000_00);
+        await using var bench = await PageBench.OpenAsync<AssetsPage>(books, "/aktiva");
+        bench.Until(() => Assert.Equal("A9", bench.Rows()[0][0]));
+
+        await bench.Page.InvokeAsync(() => bench.Page.FindAll("th .sortable-column-header").Single(header => header.TextContent.Contains("Harga perolehan", StringComparison.Ordinal)).Click());
+
+        bench.Until(() => Assert.Equal("A9", bench.Rows()[^1][0]));
+    }
+
+    [Fact]
+    public async Task Asset_Known_ShowsRulesAndItsMonthsPostedAndToCome()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await OpenAssetAsync(books, "M1");
+
+        var months = bench.Page.FindAll(".schedule-row");
+        Assert.Equal(48, months.Count);
+        Assert.Contains("Dibukukan", months[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Akan datang", months[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("garis lurus", bench.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asset_AmountPressed_ExplainsIt()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await OpenAssetAsync(books, "M1");
+
+        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".amount-button")[0].Click());
+
+        bench.Until(() => Assert.Contains("250.000,00", bench.Find(".mud-dialog .explanation").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Asset_OtherLifeTried_StandsBesideTheOwnSchedule()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await OpenAssetAsync(books, "M1");
+
+        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".what-if-field input")[0].Change("24"));
+        await bench.Page.InvokeAsync(() => bench.Find("form.what-if").Submit());
+
+        bench.Until(() => Assert.Contains("6.000.000,00", bench.Find("table:has(caption)").TextContent, StringComparison.Ordinal));
+        Assert.Contains("−3.000.000,00", bench.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asset_NoNumberTried_SaysSoAndTriesNothing()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await OpenAssetAsync(books, "M1");
+
+        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".what-if-field input")[0].Change("1.23"));
+        await bench.Page.InvokeAsync(() => bench.Find("form.what-if").Submit());
+
+        bench.Until(() => Assert.Contains("Tulis angka", bench.Text, StringComparison.Ordinal));
+        Assert.False(bench.HasButton("Akhiri percobaan"));
+    }
+
+    [Fact]
+    public async Task Asset_Unknown_SaysSo()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await OpenAssetAsync(books, "TIDAK-ADA");
+
+        Assert.Contains("Tidak ada aktiva dengan kode TIDAK-ADA", bench.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forecast_Opened_HasTheYearsByCategory()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await PageBench.OpenAsync<ForecastPage>(books, "/proyeksi");
+        bench.Until(() => Assert.NotEmpty(bench.Rows()));
+
+        Assert.Equal(["MESIN Mesin", "3", "8.250.000,00", "750.000,00", "9.000.000,00"], bench.Rows()[0]);
+        Assert.Contains("Februari 2026 sampai Januari 2027", bench.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forecast_BookWithoutAssets_SaysWhy()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await PageBench.OpenAsync<ForecastPage>(books, "/proyeksi?buku=" + FileWord.Of(Book.Fiscal), language: Language.English);
+
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-alert")));
+    }
+
+    private static Task<PageBench> OpenAssetAsync(ClosingBooks books, string code) => PageBench.OpenAsync<AssetPage>(
+        books, AssetPage.AddressOf(code), Role.Viewer, parameters: (nameof(AssetPage.Code), code));
+
+    /// <summary>Three assets of 12,000,000 over 48 months, closed in January 2026.</summary>
+    private static async Task<ClosingBooks> CreateAsync()
+    {
+        var books = await ClosingBooks.CreateAsync();
+        foreach (var code in (string[])["M1", "M2", "M3"])
+        {
+            await books.AddStraightLineAsync(code, ClosingBooks.Month(1));
+        }
+
+        await books.CloseAsync(ClosingBooks.Month(1));
+        return books;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Net.Mime;
+using System.Text;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
+using Aktiva.Web.Account;
+using Aktiva.Web.Layout;
+using Aktiva.Web.Resources;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Aktiva.Web.Assets;
+
+/// <summary>Where the assets that a filter lets through are downloaded.</summary>
+public static class AssetDownload
+{
+    private const string Path = "/ekspor/aktiva";
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static string Address(AssetFilter filter, string form)
+    {
+        var query = new QueryBuilder { { "buku", FileWord.Of(filter.Book) }, { "periode", filter.Period.ToString() } };
+        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)
+            [
+                ("cari", filter.Text), ("kategori", filter.Category), ("divisi", filter.Division), ("departemen", filter.Department),
+                ("status", filter.Status?.ToString()), ("tahun", filter.Year?.ToString(CultureInfo.InvariantCulture)),
+            ])
+        {
+            if (value is not null)
+            {
+                query.Add(name, value);
+            }
+        }
+
+        return $"{Path}.{form}{query}";
+    }
+
+    /// <summary>Streams the file, however long it is. 404 when book or month is none.</summary>
+    public static IEndpointConventionBuilder MapAssetDownload(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(Path + ".{form:regex(^(csv|xlsx)$)}", SendAsync);
+
+    private static async Task SendAsync(
+        HttpContext context, string form, AssetListExport export, ActorProvider actors, CurrentCompany companies, Texts texts)
+    {
+        var cancellation = context.RequestAborted;
+        var actor = await actors.GetAsync(context.User, cancellation);
+        if (Read(context.Request.Query) is not { } filter || await companies.FindAsync(cancellation) is not { } company)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        context.Response.Headers.ContentDisposition = new ContentDisposition { FileName = $"aktiva-{FileWord.Of(filter.Book)}-{filter.Period}.{form}" }.ToString();
+        if (form == "csv")
+        {
+            context.Response.ContentType = "text/csv; charset=utf-8";
+            await using var output = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+            await export.WriteCsvAsync(actor, company.CompanyId, filter, output, cancellation);
+            return;
+        }
+
+        // A workbook is written with seeking, so it is made on disk first.
+        await using var file = new FileStream(
+            System.IO.Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 65_536, FileOptions.DeleteOnClose);
+        await export.WriteWorkbookAsync(actor, company.CompanyId, filter, key => texts[$"AssetExport.{key}"], file, cancellation);
+        context.Response.ContentType = WorkbookType;
+        context.Response.ContentLength = file.Length;
+        file.Position = 0;
+        await file.CopyToAsync(context.Response.Body, cancellation);
+    }
+
+    private static AssetFilter? Read(IQueryCollection query) =>
+        FileWord.TryRead(query["buku"].ToString(), out Book? book) && Period.TryParse(query["periode"], out var period)
+            ? new AssetFilter
+            {
+                Book = book.Value,
+                Period = period,
+                Text = Filled(query["cari"]),
+                Category = Filled(query["kategori"]),
+                Division = Filled(query["divisi"]),
+                Department = Filled(query["departemen"]),
+                Status = Enum.TryParse<AssetStatus>(query["status"], out var status) ? status : null,
+                Year = int.TryParse(query["tahun"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 9999 ? year : null,
+            }
+            : null;
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
+using Aktiva.Web.Account;
+using Aktiva.Web.Layout;
+using Aktiva.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Aktiva.Web.Assets;
+
+public sealed partial class AssetSchedule
+{
+    private Book _book;
+    private string? _readCode;
+    private DepreciationSchedule? _schedule;
+    private DepreciationSchedule? _trial;
+    private string? _refusal;
+
+    [Parameter, EditorRequired]
+    public AssetCard Card { get; set; } = null!;
+
+    [Inject]
+    private ScheduleService Service { get; set; } = null!;
+
+    [Inject]
+    private ActorProvider Actors { get; set; } = null!;
+
+    [Inject]
+    private CurrentCompany CurrentCompany { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private Texts Texts { get; set; } = null!;
+
+    [Inject]
+    private ClosingTexts Words { get; set; } = null!;
+
+    [Inject]
+    private DisplayFormat Format { get; set; } = null!;
+
+    private ExplanationTexts Explanations => ExplanationTexts.For(Texts.Culture);
+
+    private IEnumerable<Period> YearEnds =>
+        _schedule!.Years.Concat(_trial?.Years ?? []).Select(year => year.Last).GroupBy(last => last.Year).Select(year => year.Max()).Order();
+
+    private string[] YearLabels => [.. YearEnds.Select(last => last.Year.ToString(CultureInfo.InvariantCulture))];
+
+    private ChartScale Scale => ChartScale.Of(YearEnds.Select(last => CarryingAmountIn(_schedule!, last.Year)), Texts);
+
+    private List<ChartSeries<decimal>> Series =>
+    [
+        SeriesOf(Texts["AssetSchedule.Own"], _schedule!),
+        .. _trial is null ? (IEnumerable<ChartSeries<decimal>>)[] : [SeriesOf(Texts["AssetSchedule.Trial"], _trial)],
+    ];
+
+    private LineChartOptions Options => new()
+    {
+        YAxisTicks = Scale.Step,
+        YAxisToStringFunc = value => Scale.Mark(value, Texts.Culture),
+        YAxisRequireZeroPoint = true,
+        ChartPalette = ["var(--mud-palette-primary)", "var(--mud-palette-warning)"],
+        ShowLegend = _trial is not null,
+    };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_readCode == Card.Code)
+        {
+            return;
+        }
+
+        _readCode = Card.Code;
+        await ChooseBookAsync(Card.Books.Count > 0 ? Card.Books[0].Book : Book.Commercial);
+    }
+
+    private async Task ChooseBookAsync(Book book)
+    {
+        (_book, _trial, _schedule) = (book, null, null);
+        _schedule = await ReadAsync(new ScheduleTerms());
+    }
+
+    private async Task TryAsync(ScheduleTerms? terms)
+    {
+        if (terms is null)
+        {
+            (_trial, _refusal) = (null, null);
+        }
+        else if (terms.KeepsRules)
+        {
+            _schedule = await ReadAsync(terms) ?? _schedule;
+        }
+        else
+        {
+            _trial = await ReadAsync(terms);
+        }
+    }
+
+    private async Task<DepreciationSchedule?> ReadAsync(ScheduleTerms terms)
+    {
+        var company = await CurrentCompany.FindAsync(CancellationToken.None);
+        var outcome = await Service.OfAssetAsync(
+            await Actors.GetAsync(CancellationToken.None), company!.CompanyId, Card.Code, _book, terms, CancellationToken.None);
+        _refusal = outcome is ReportOutcome<DepreciationSchedule>.Refused refused ? Explanations.Refusal(refused.Reason) : null;
+        return outcome is ReportOutcome<DepreciationSchedule>.Given given ? given.Report : null;
+    }
+
+    private ChartSeries<decimal> SeriesOf(string name, DepreciationSchedule schedule) =>
+        Scale.Series(name, YearEnds.Select(last => CarryingAmountIn(schedule, last.Year)));
+
+    /// <summary>The carrying amount at the end of a year; after the last one it stays.</summary>
+    private static decimal CarryingAmountIn(DepreciationSchedule schedule, int year)
+    {
+        var known = schedule.Years.Where(one => one.Last.Year <= year).ToList();
+        return known.Count > 0 ? known[^1].CarryingAmount.Amount
+            : schedule.Years.Count > 0 ? (schedule.Years[0].CarryingAmount + schedule.Years[0].Depreciation).Amount
+            : 0;
+    }
+
+    private async Task ExplainAsync(Period period)
+    {
+        var parameters = new DialogParameters<ExplanationDialog>
+        {
+            { dialog => dialog.Code, Card.Code },
+            { dialog => dialog.Book, _book },
+            { dialog => dialog.Period, period },
+        };
+        await Dialogs.ShowAsync<ExplanationDialog>(null, parameters, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, BackdropClick = true });
+    }
+}

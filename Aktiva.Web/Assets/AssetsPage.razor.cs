@@ -1,0 +1,127 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
+using Aktiva.Web.Layout;
+using Aktiva.Web.Resources;
+using Microsoft.AspNetCore.Components;
+
+namespace Aktiva.Web.Assets;
+
+/// <summary>The assets of the company: filtered, sorted, added up, exported.</summary>
+public sealed partial class AssetsPage
+{
+    public const string Path = "/aktiva";
+
+    private const string ColumnsKey = "aktiva.columns";
+
+    private static readonly AssetColumn[] UsualColumns =
+    [
+        AssetColumn.Category, AssetColumn.AcquisitionDate, AssetColumn.Cost, AssetColumn.Accumulated, AssetColumn.NetBookValue, AssetColumn.Status,
+    ];
+
+    private FigureGrid<AssetListLine>? _grid;
+    private MasterNames _masters = MasterNames.None;
+    private HashSet<AssetColumn> _columns = [.. UsualColumns];
+    private AssetFilter? _shown;
+    private AssetFilter? _summed;
+    private AssetTotals _totals = new();
+
+    [SupplyParameterFromQuery(Name = "buku")]
+    private string? BookWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "cari")]
+    private string? Search { get; set; }
+
+    [SupplyParameterFromQuery(Name = "kategori")]
+    private string? Category { get; set; }
+
+    [SupplyParameterFromQuery(Name = "divisi")]
+    private string? Division { get; set; }
+
+    [SupplyParameterFromQuery(Name = "departemen")]
+    private string? Department { get; set; }
+
+    [SupplyParameterFromQuery(Name = "status")]
+    private string? StatusWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tahun")]
+    private int? Year { get; set; }
+
+    [Inject]
+    private AssetListService Lists { get; set; } = null!;
+
+    [Inject]
+    private MasterService Masters { get; set; } = null!;
+
+    [Inject]
+    private BrowserMemory Memory { get; set; } = null!;
+
+    private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Assets"], null)];
+
+    private ExplanationTexts Explanations => ExplanationTexts.For(Texts.Culture);
+
+    private Book Book => FileWord.TryRead(BookWord ?? "", out Book? book) ? book.Value : Book.Commercial;
+
+    private string? Lead => _summed is null ? null
+        : _totals.AsOf == default ? Texts["Assets.NothingClosed"]
+        : Texts.Format("Assets.AsOf", Format.Month(_totals.AsOf));
+
+    private AssetFilter Filter => new()
+    {
+        Book = Book,
+        Period = Period,
+        Text = Filled(Search),
+        Category = Filled(Category),
+        Division = Filled(Division),
+        Department = Filled(Department),
+        Status = Enum.TryParse<AssetStatus>(StatusWord, out var status) && Enum.IsDefined(status) ? status : null,
+        Year = Year is >= 1900 and <= 9999 ? Year : null,
+    };
+
+    private bool HasFilter => Filter != new AssetFilter { Book = Book, Period = Period };
+
+    protected override async Task BeginAsync() => _masters = await Masters.ReadNamesAsync(Actor, Company!.CompanyId, Leaving);
+
+    protected override Task ReadAsync() => _grid?.ReloadAsync() ?? Task.CompletedTask;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        if (_grid is not null && _shown != Filter)
+        {
+            await _grid.ReloadAsync();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && await Memory.LoadAsync(ColumnsKey) is { Length: > 0 } saved)
+        {
+            _columns = [.. saved.Split(',').Select(name => Enum.TryParse<AssetColumn>(name, out var column) ? column : (AssetColumn?)null).OfType<AssetColumn>()];
+            StateHasChanged();
+        }
+    }
+
+    private async Task<RowPage<AssetListLine>> ListAsync(GridQuery query, CancellationToken cancellationToken)
+    {
+        _shown = Filter;
+        var order = Enum.TryParse<AssetOrder>(query.SortBy, out var wished) ? wished : AssetOrder.Code;
+        var sorted = _shown with { Order = order, IsDescending = query.IsDescending };
+        var lines = await Lists.ListAsync(Actor, Company!.CompanyId, sorted, query.Range, cancellationToken);
+        if (_summed != _shown)
+        {
+            _totals = await Lists.SumAsync(Actor, Company!.CompanyId, _shown, cancellationToken);
+            _summed = _shown;
+        }
+
+        StateHasChanged();
+        return new RowPage<AssetListLine>(lines, _totals.Assets);
+    }
+
+    private bool IsHidden(AssetColumn column) => !_columns.Contains(column);
+
+    private async Task ChooseColumnsAsync(IEnumerable<AssetColumn>? columns)
+    {
+        _columns = [.. columns ?? []];
+        await Memory.SaveAsync(ColumnsKey, string.Join(',', _columns));
+    }
+}

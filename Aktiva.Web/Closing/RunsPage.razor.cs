@@ -1,0 +1,45 @@
+using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
+using Aktiva.Web.Layout;
+using Microsoft.AspNetCore.Components;
+
+namespace Aktiva.Web.Closing;
+
+/// <summary>All runs of the company.</summary>
+public sealed partial class RunsPage
+{
+    public const string Path = "/proses";
+
+    private FigureGrid<ClosingRun>? _grid;
+    private RunFilter? _shown;
+
+    [SupplyParameterFromQuery(Name = "proses")]
+    private string? ProcessWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "status")]
+    private string? StatusWord { get; set; }
+
+    [Inject]
+    private RunHistoryService History { get; set; } = null!;
+
+    private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Utilities"], null)];
+
+    private RunFilter Filter => new() { Process = Named<ClosingProcess>(ProcessWord), Status = Named<RunStatus>(StatusWord) };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_grid is not null && _shown != Filter)
+        {
+            await _grid.ReloadAsync();
+        }
+    }
+
+    private Task<RowPage<ClosingRun>> ListAsync(GridQuery query, CancellationToken cancellationToken)
+    {
+        _shown = Filter;
+        return History.ListAsync(Actor, Company!.CompanyId, _shown, query.Range, cancellationToken);
+    }
+
+    private static T? Named<T>(string? word)
+        where T : struct, Enum => Enum.TryParse<T>(word, out var value) && Enum.IsDefined(value) ? value : null;
+}
