@@ -50,6 +50,7 @@ public static class CoreServices
         services.AddScoped<DeferredTaxService>();
         services.AddScoped<ComponentService>();
         services.AddScoped<ExportService>();
+        services.AddScoped<OverviewService>();
         services.AddScoped<DemoCompany>();
         return services;
     }

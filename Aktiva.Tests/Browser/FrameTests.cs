@@ -52,6 +52,7 @@ public sealed class FrameTests(Chromium chromium, SampleSite site) : IClassFixtu
         await page.GetByText("CABANG · PT CABANG").ClickAsync();
 
         await Assertions.Expect(page.Locator(".app-context")).ToContainTextAsync("PT CABANG");
+        await PageStates.SettleAsync(page);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator(".app-context")).ToContainTextAsync("PT CABANG");
     }

@@ -5,6 +5,11 @@ internal static class SitePages
 {
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
+        ["beranda"] = "/",
+        ["kategori"] = "/kategori",
+        ["akun"] = "/akun",
+        ["departemen"] = "/departemen",
+        ["perusahaan"] = "/perusahaan",
         ["tutup-buku"] = "/utilitas/tutup-buku",
         ["proses"] = "/proses",
         ["proses-satu"] = "/proses/{run}",

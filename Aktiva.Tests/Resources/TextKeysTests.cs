@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
@@ -40,6 +41,9 @@ public sealed partial class TextKeysTests
         ("Finding.", [.. Enum.GetNames<RuleProblem>(), .. Enum.GetNames<RecalculationFinding>(), .. RefusalsOfARun, .. Enum.GetNames<RefusalFinding>()]),
         ("Changed.", ["Register", "PostedRun"]),
         ("PeriodEvent.", ["lock", "unlock", "reopen"]),
+        ("Rounding.Places", ["0", "2"]),
+        ("MissedMonths.", Enum.GetNames<MissedMonths>()),
+        ("JournalDetail.", Enum.GetNames<JournalDetail>()),
         ("AssetStatus.", Enum.GetNames<AssetStatus>()),
         ("AssetColumn.", Enum.GetNames<AssetColumn>()),
         ("AssetExport.", AssetListExport.Keys),
@@ -119,7 +123,7 @@ public sealed partial class TextKeysTests
 
     /// <summary>A literal of the form "Word.Word": every key has it, and of the rest only values of attributes in .razor files.</summary>
     [GeneratedRegex("""
-        (?<!=)"((?:Layout|Nav|Assets|AssetStatus|AssetColumn|AssetExport|AssetSchedule|Explanation|WhatIf|Forecast|Unit|Grid|Filter|Runs|Run|Akm|NotClosed|JournalList|Periods|PeriodEvent|LockDialog|UnlockDialog|Context|Search|Page|Asset|FiscalGroup|Role|NotFound|Error|Reconnect|Closing|Process|Book|Count|State|StateLine|Refusal|Status|Stage|Progress|Duration|Sequence|Cancel|Confirm|Exclude|Preview|Findings|Finding|Log|Result|Note|Failure|Changed)\.[A-Za-z.]+)"
+        (?<!=)"((?:Layout|Nav|Home|Masters|Categories|Accounts|Departments|Company|CompanySetting|Rounding|MissedMonths|JournalDetail|Assets|AssetStatus|AssetColumn|AssetExport|AssetSchedule|Explanation|WhatIf|Forecast|Unit|Grid|Filter|Runs|Run|Akm|NotClosed|JournalList|Periods|PeriodEvent|LockDialog|UnlockDialog|Context|Search|Page|Asset|FiscalGroup|Role|NotFound|Error|Reconnect|Closing|Process|Book|Count|State|StateLine|Refusal|Status|Stage|Progress|Duration|Sequence|Cancel|Confirm|Exclude|Preview|Findings|Finding|Log|Result|Note|Failure|Changed)\.[A-Za-z0-9.]+)"
         """)]
     private static partial Regex Key();
 

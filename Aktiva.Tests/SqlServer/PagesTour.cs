@@ -19,6 +19,8 @@ internal static class PagesTour
         Assert.NotEmpty(await new CalendarService(database).ListEventsAsync(Viewer, companyId, 10, cancellation));
         Assert.NotEmpty(await new AssetSearch(database).FindAsync(Viewer, companyId, "a0000001", 5, cancellation));
         Assert.NotEmpty((await new MasterService(database).ReadNamesAsync(Viewer, companyId, cancellation)).Categories);
+        await ReadMastersAsync(database, companyId, cancellation);
+        await LookOverAsync(database, companyId, cancellation);
         await ListAssetsAsync(database, companyId, cancellation);
         await ListRunsAsync(database, companyId, cancellation);
         await ListPostingsAsync(database, companyId, cancellation);
@@ -42,6 +44,24 @@ internal static class PagesTour
         Assert.NotEqual(0, (await service.SumAsync(Viewer, companyId, narrow, cancellation)).Assets);
         await service.SumAsync(Viewer, companyId, narrow with { Division = CodeFilter.Without, Department = CodeFilter.Without }, cancellation);
         await new AssetListExport(database).WriteCsvAsync(Viewer, companyId, narrow, TextWriter.Null, cancellation);
+    }
+
+    private static async Task ReadMastersAsync(Database database, long companyId, CancellationToken cancellation)
+    {
+        var service = new MasterService(database);
+        Assert.NotEmpty(await service.ListCategoriesAsync(Viewer, companyId, cancellation));
+        Assert.NotEmpty(await service.ListAccountsAsync(Viewer, companyId, new Period(2026, 1), cancellation));
+        Assert.NotEmpty(await service.ListDepartmentsAsync(Viewer, companyId, cancellation));
+        Assert.NotEmpty(await service.ListDivisionsAsync(Viewer, companyId, cancellation));
+    }
+
+    private static async Task LookOverAsync(Database database, long companyId, CancellationToken cancellation)
+    {
+        var service = new OverviewService(database);
+        var closed = (await new CalendarService(database).ReadAsync(Viewer, companyId, cancellation)).Closed[0];
+        Assert.NotEmpty(await service.ReadCategoriesAsync(Viewer, closed.RunId, cancellation));
+        Assert.NotEqual(0, (await service.ListEndingAsync(Viewer, companyId, closed, 600, 5, cancellation)).TotalCount);
+        await service.CountMissingAsync(Viewer, companyId, closed, cancellation);
     }
 
     private static async Task ListRunsAsync(Database database, long companyId, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aktiva.Web.Closing;
+using Aktiva.Web.Home;
 using Aktiva.Web.Resources;
 using MudBlazor;
 
@@ -19,5 +20,6 @@ public static class PageServices
         .AddScoped(provider => new DisplayFormat(
             provider.GetRequiredService<Texts>().Culture, () => provider.GetRequiredService<CurrentCompany>().TimeZone))
         .AddScoped<ClosingTexts>()
+        .AddScoped<ProblemReader>()
         .AddScoped<PreviewJobs>();
 }

@@ -1,0 +1,121 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Reports;
+using Aktiva.Core.Users;
+using Aktiva.Tests.Closing;
+using Aktiva.Tests.Layout;
+using Aktiva.Web.Home;
+using Bunit;
+
+namespace Aktiva.Tests.Home;
+
+public sealed class HomePageTests
+{
+    [Fact]
+    public async Task Page_ClosedMonth_ShowsFiguresMonthsAndWhatComesNext()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await PageBench.OpenAsync<HomePage>(books, "/", Role.Operator);
+
+        Assert.Contains("Saldo per akhir Januari 2026", bench.Text, StringComparison.Ordinal);
+        Assert.Equal("24.000.000,00", bench.Page.FindAll(".home-figures dd")[1].TextContent);
+        Assert.Equal(12, bench.Page.FindAll(".month-tile").Count);
+        Assert.EndsWith("bulan=2&tahun=2026", bench.Page.FindAll(".page-head-actions a")[0].GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_Viewer_OffersNoClosing()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await PageBench.OpenAsync<HomePage>(books, "/", Role.Viewer);
+
+        Assert.Empty(bench.Page.FindAll(".page-head-actions a"));
+    }
+
+    [Fact]
+    public async Task Page_Opened_ForecastsTheMonthsThatAreOpen()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await PageBench.OpenAsync<HomePage>(books, "/");
+
+        bench.Until(() => Assert.Contains(
+            "Februari 2026", bench.Page.FindAll(".chart-table")[1].TextContent, StringComparison.Ordinal));
+        bench.Until(() => Assert.Equal(["Februari 2026", "", "500.000,00"], bench.Rows(".home-pair section:last-child")[1]));
+        Assert.Equal(["Januari 2026", "500.000,00", ""], bench.Rows(".home-pair section:last-child")[0]);
+    }
+
+    [Fact]
+    public async Task Page_AssetNearItsEnd_IsNamed()
+    {
+        await using var books = await CreateAsync();
+        await books.AddStraightLineAsync("PENDEK", ClosingBooks.Month(1), cost: 6_000_00, lifeMonths: 6);
+        await books.CloseAsync(ClosingBooks.Month(1));
+
+        await using var bench = await PageBench.OpenAsync<HomePage>(books, "/");
+
+        bench.Until(() => Assert.Contains("/aktiva/PENDEK", bench.Page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("/aktiva/M1", bench.Page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Problems_RefusedRunAndMissingAsset_AreListedUntilSolved()
+    {
+        await using var books = await CreateAsync();
+        await books.AddStraightLineAsync("LUPA", ClosingBooks.Month(1));
+        await books.Test.ExecuteAsync("UPDATE asset_book SET life_months = 0 WHERE asset_id = 1");
+        Assert.Equal(RunStatus.Refused, (await books.CloseAsync(ClosingBooks.Month(2))).Status);
+        await using (var bench = await PageBench.OpenAsync<HomePage>(books, "/"))
+        {
+            Assert.Contains("Aktiva komersial Februari 2026 ditolak", bench.Find(".problems").TextContent, StringComparison.Ordinal);
+            Assert.Contains("1 aktiva tidak ada di Januari 2026", bench.Find(".problems").TextContent, StringComparison.Ordinal);
+        }
+
+        await books.Test.ExecuteAsync("UPDATE asset_book SET life_months = 48 WHERE asset_id = 1");
+        await books.CloseAsync(ClosingBooks.Month(2));
+        await using var solved = await PageBench.OpenAsync<HomePage>(books, "/");
+
+        Assert.Contains("Semua proses terakhir berhasil", solved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_NoAssets_SaysWhatToDo()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<HomePage>(books, "/");
+
+        Assert.Contains("Daftar aktiva masih kosong", bench.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ListEnding_MonthsLeft_AreThoseOfTheSchedule()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        var rules = new DepreciationRules
+        {
+            Method = DepreciationMethod.StraightLine, InServiceDate = new DateOnly(2026, 1, 1), Cost = new Money(1_100_00), ResidualValue = new Money(100_00), LifeMonths = 5,
+        };
+        await books.AddAssetAsync("LIMA", rules, rules.InServiceDate);
+        await books.AddStraightLineAsync("LAMA", ClosingBooks.Month(1), lifeMonths: 8);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        var viewer = new Actor("dewi", Role.Viewer);
+        var calendar = await new Core.Periods.CalendarService(books.Test.Database).ReadAsync(viewer, books.Company.CompanyId, ClosingBooks.Cancellation);
+
+        var ending = await new OverviewService(books.Test.Database).ListEndingAsync(
+            viewer, books.Company.CompanyId, calendar.Find(ClosingBooks.Month(1), Book.Commercial)!, 6, 10, ClosingBooks.Cancellation);
+
+        var only = Assert.Single(ending.Rows);
+        Assert.Equal(("LIMA", 4, 800m), (only.Code, only.Months, only.Remaining.Amount));
+    }
+
+    /// <summary>Two assets of 12,000,000 over 48 months, closed in January 2026.</summary>
+    private static async Task<ClosingBooks> CreateAsync()
+    {
+        var books = await ClosingBooks.CreateAsync();
+        await books.AddStraightLineAsync("M1", ClosingBooks.Month(1));
+        await books.AddStraightLineAsync("M2", ClosingBooks.Month(1));
+        await books.CloseAsync(ClosingBooks.Month(1));
+        return books;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Aktiva.Core.Companies;
+using Aktiva.Core.Data;
+using Aktiva.Web.Resources;
+using Microsoft.AspNetCore.Components;
+
+namespace Aktiva.Web.Masters;
+
+public sealed partial class SettingsForm
+{
+    private int _places;
+    private MissedMonths _missed;
+    private JournalDetail _detail;
+    private int _yearStart;
+    private string _pattern = "";
+    private string _tax = "";
+    private bool _disposalMonth;
+
+    /// <summary>The settings as they are; another version wants another form.</summary>
+    [Parameter, EditorRequired]
+    public CompanySettings Settings { get; set; } = null!;
+
+    /// <summary>The user wants these instead.</summary>
+    [Parameter]
+    public EventCallback<CompanySettings> OnSave { get; set; }
+
+    private NumberStyle Style => Texts.Culture.Equals(Language.English) ? NumberStyle.Point : NumberStyle.Indonesian;
+
+    /// <summary>The tax rate as written; null when it is no rate.</summary>
+    private Rate? Tax => NumberText.TryParse(_tax.Trim(), Style, out Rate rate) ? rate : null;
+
+    /// <summary>What the settings are, by their names.</summary>
+    public static IEnumerable<(string Setting, string Value)> Describe(CompanySettings settings, Texts texts, DisplayFormat format) =>
+    [
+        (nameof(CompanySettings.RoundingPlaces), texts[$"Rounding.Places{settings.RoundingPlaces.ToString(CultureInfo.InvariantCulture)}"]),
+        (nameof(CompanySettings.MissedMonths), texts[$"MissedMonths.{settings.MissedMonths}"]),
+        (nameof(CompanySettings.JournalDetail), texts[$"JournalDetail.{settings.JournalDetail}"]),
+        (nameof(CompanySettings.FiscalYearStartMonth), format.MonthName(settings.FiscalYearStartMonth)),
+        (nameof(CompanySettings.DocumentPattern), settings.DocumentPattern),
+        (nameof(CompanySettings.TaxRate), format.Rate(settings.TaxRate)),
+        (nameof(CompanySettings.DisposalMonthCounts), texts[settings.DisposalMonthCounts ? "Company.Yes" : "Company.No"]),
+    ];
+
+    protected override void OnInitialized()
+    {
+        (_places, _missed, _detail) = (Settings.RoundingPlaces, Settings.MissedMonths, Settings.JournalDetail);
+        (_yearStart, _pattern, _disposalMonth) = (Settings.FiscalYearStartMonth, Settings.DocumentPattern, Settings.DisposalMonthCounts);
+        _tax = Settings.TaxRate.Percent.ToString("0.####", Texts.Culture);
+    }
+
+    private Task SaveAsync() => Tax is not { } tax
+        ? Task.CompletedTask
+        : OnSave.InvokeAsync(Settings with
+        {
+            RoundingPlaces = _places,
+            MissedMonths = _missed,
+            JournalDetail = _detail,
+            FiscalYearStartMonth = _yearStart,
+            DocumentPattern = _pattern.Trim(),
+            TaxRate = tax,
+            DisposalMonthCounts = _disposalMonth,
+        });
+}
