@@ -22,7 +22,7 @@ public sealed class MasterPagesTests
     }
 
     [Fact]
-    public async Task Accounts_OfAMonth_CarryBalancesForwardAndAddUpToZero()
+    public async Task Accounts_OfAMonth_CarryBalancesForwardAndBalance()
     {
         await using var books = await ClosingBooks.CreateAsync();
         await books.AddStraightLineAsync("M1", ClosingBooks.Month(1));
@@ -33,7 +33,8 @@ public sealed class MasterPagesTests
 
         Assert.Contains(bench.Rows(), row => row.SequenceEqual(["1391", "Akumulasi", "−250.000,00", "0,00", "250.000,00", "−500.000,00"]));
         Assert.Contains(bench.Rows(), row => row.SequenceEqual(["6101", "Beban A", "250.000,00", "250.000,00", "0,00", "500.000,00"]));
-        Assert.Equal("0,00", bench.Page.FindAll("tfoot td")[^1].TextContent);
+        Assert.Equal("250.000,00", bench.Page.FindAll("tfoot td")[1].TextContent);
+        Assert.Equal("250.000,00", bench.Page.FindAll("tfoot td")[2].TextContent);
     }
 
     [Fact]
