@@ -2,6 +2,7 @@ using Aktiva.Core.Assets;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Closing;
@@ -40,6 +41,11 @@ internal static class AssetComputer
         if (policy.MissedMonths != MissedMonths.Refuse)
         {
             return false;
+        }
+
+        if (row.Life is { } life)
+        {
+            return LifeComputer.MissesMonths(row, life, computedFrom);
         }
 
         var before = StateBefore(row);
@@ -89,6 +95,10 @@ internal static class AssetComputer
     /// </summary>
     public static DepreciationState StateBefore(in AssetRow row) =>
         row.HasBase && row.BaseState.Through != default ? row.BaseState : DepreciationEngine.Start(row.Rules);
+
+    /// <summary>The same with what events left.</summary>
+    public static LifecycleState LifeBefore(in AssetRow row) =>
+        row.Life is { } life ? LifeComputer.StateBefore(row, life) : new LifecycleState { Depreciation = StateBefore(row) };
 
     /// <summary>The row before anything is depreciated: it opens with what the run before closed with; what differs now is a change.</summary>
     internal static AkmTransaction Open(in AssetRow row, in DepreciationState before)

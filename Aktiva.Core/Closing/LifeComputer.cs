@@ -1,5 +1,4 @@
 using Aktiva.Core.Assets;
-using Aktiva.Core.Companies;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
@@ -36,7 +35,7 @@ internal static class LifeComputer
         life.Month = Through(row, life, scope, StateBefore(row, life), scope.Period);
         return life.Month.Finding.Problem != LifecycleProblem.None ? EventNotApplicable
             : LacksAccount(life, scope) ? EventAccountMissing
-            : IsRefusedForMissedMonths(row, life, scope, computedFrom) ? AssetComputer.MonthsMissed
+            : AssetComputer.IsRefusedForMissedMonths(row, scope.Policy, computedFrom) ? AssetComputer.MonthsMissed
             : [];
     }
 
@@ -141,14 +140,11 @@ internal static class LifeComputer
         return false;
     }
 
-    private static bool IsRefusedForMissedMonths(in AssetRow row, AssetLife life, AssetScope scope, Period computedFrom)
+    /// <summary>Whether months before one would be caught up in it.</summary>
+    public static bool MissesMonths(in AssetRow row, AssetLife life, Period computedFrom)
     {
-        if (scope.Policy.MissedMonths != MissedMonths.Refuse)
-        {
-            return false;
-        }
-
-        var (before, policy) = (StateBefore(row, life), scope.PolicyOf(row.Rules, life.Changes));
+        var before = StateBefore(row, life);
+        var policy = new LifecyclePolicy { IsFiscal = life.IsFiscal };
         return LifecycleEngine.FirstMonth(row.Rules, life.Changes, before, computedFrom, policy) < computedFrom
             && !LifecycleEngine.IsFinished(row.Rules, life.Changes, before, policy);
     }

@@ -12,7 +12,8 @@ namespace Aktiva.Core.Reports;
 /// <summary>Adds up the schedules of a category's assets in one pass over the book.</summary>
 internal sealed class CategorySchedule(Database database, long companyId, Book book, ScheduleTerms terms)
 {
-    private readonly SortedDictionary<int, Money> _months = [];
+    private readonly SortedDictionary<int, Month> _months = [];
+    private AssetScope? _scope;
     private readonly UncomputedTally _uncomputed = new();
     private ClosingPolicy _policy = new();
     private Period _firstOpen;
@@ -76,6 +77,7 @@ internal sealed class CategorySchedule(Database database, long companyId, Book b
         }
 
         var (scope, facts) = await AssetWalk.ScopeAsync(snapshot, companyId, book);
+        _scope = scope;
         _policy = scope.Policy;
         _firstOpen = terms.KeepsRules && facts.LastClosed != default ? facts.LastClosed.Next : default;
         AssetWalk.Run(connection, database.Dialect, scope, Add, cancellationToken);
@@ -89,9 +91,9 @@ internal sealed class CategorySchedule(Database database, long companyId, Book b
             return;
         }
 
-        var rules = terms.ApplyTo(row.Rules);
-        var problems = ScheduleService.Check(rules, book, _groups.GetValueOrDefault(row.AssetId), terms);
-        if (problems.Count == 0 && rules.Method == DepreciationMethod.UnitsOfProduction && terms.UnitsPerMonth is null)
+        var course = new ScheduleCourse(row, _scope!, terms);
+        var problems = ScheduleService.Check(course, book, _groups.GetValueOrDefault(row.AssetId), terms);
+        if (problems.Count == 0 && course.CountsUnits && terms.UnitsPerMonth is null)
         {
             problems = [RuleProblem.UsageMissing];
         }
@@ -107,24 +109,27 @@ internal sealed class CategorySchedule(Database database, long companyId, Book b
             return;
         }
 
-        var before = terms.KeepsRules ? AssetComputer.StateBefore(row) : DepreciationEngine.Start(rules);
-        Add(rules, before);
+        Add(course);
     }
 
-    private void Add(in DepreciationRules rules, in DepreciationState before)
+    private void Add(ScheduleCourse course)
     {
         var months = 0;
-        foreach (var month in Schedule.From(rules, before, unitsPerMonth: terms.UnitsPerMonth ?? 0, firstMonth: _firstOpen))
+        foreach (var month in course.Months(terms, _firstOpen))
         {
             var ordinal = month.Period.Ordinal;
-            _months[ordinal] = _months.GetValueOrDefault(ordinal) + month.Depreciation;
+            var sum = _months.GetValueOrDefault(ordinal);
+            _months[ordinal] = new Month(
+                sum.Depreciation + month.Depreciation,
+                sum.CostChange + month.Movements.CostChange,
+                sum.AccumulatedChange + month.Movements.AccumulatedChange);
             months++;
         }
 
         _isCutOff |= months == Schedule.DefaultMonthLimit;
         _assetCount++;
-        _cost += rules.Cost;
-        _accumulated += before.Accumulated;
+        _cost += course.OpeningCost;
+        _accumulated += course.Before.Depreciation.Accumulated;
     }
 
     /// <summary>Every month from the first to the last, also those in which no asset depreciates.</summary>
@@ -136,17 +141,20 @@ internal sealed class CategorySchedule(Database database, long companyId, Book b
             return lines;
         }
 
-        var (accumulated, last) = (_accumulated, _months.Keys.Max());
+        var (cost, accumulated, last) = (_cost, _accumulated, _months.Keys.Max());
         for (var ordinal = _months.Keys.First(); ordinal <= last; ordinal++)
         {
-            var depreciation = _months.GetValueOrDefault(ordinal);
-            var closing = accumulated + depreciation;
+            var month = _months.GetValueOrDefault(ordinal);
+            var closing = accumulated + month.Depreciation + month.AccumulatedChange;
+            cost += month.CostChange;
             lines.Add(new ScheduleLine(
-                new ScheduleRow(Period.FromOrdinal(ordinal), accumulated, depreciation, closing, _cost - closing, MonthNotes.None),
+                new ScheduleRow(Period.FromOrdinal(ordinal), accumulated, month.Depreciation, closing, cost - closing, MonthNotes.None),
                 IsPosted: false));
             accumulated = closing;
         }
 
         return lines;
     }
+
+    private readonly record struct Month(Money Depreciation, Money CostChange, Money AccumulatedChange);
 }

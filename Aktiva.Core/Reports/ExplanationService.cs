@@ -4,6 +4,7 @@ using Aktiva.Core.Closing;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
 
@@ -60,7 +61,10 @@ public sealed class ExplanationService(Database database)
             ? await CompanySettingsStore.ReadAsync(connection, companyId, snapshot)
             : await CompanySettingsStore.ReadOfRunAsync(connection, run.RunId, snapshot);
         return Explain(connection, explanation, asset, new AssetScope(
-            companyId, book, period, run?.BaseRunId ?? facts.BaseRunId ?? 0, facts.BasePeriod, FirstPeriodOf(facts, period), policy), facts);
+            companyId, book, period, run?.BaseRunId ?? facts.BaseRunId ?? 0, facts.BasePeriod, FirstPeriodOf(facts, period), policy)
+        {
+            Accounts = await CompanySettingsStore.ReadAccountsAsync(connection, companyId, snapshot),
+        }, facts);
     }
 
     private ReportOutcome<AssetExplanation> Explain(
@@ -77,6 +81,15 @@ public sealed class ExplanationService(Database database)
             return new ReportOutcome<AssetExplanation>.Refused(new ReportRefusal.NotComputable(asset.Code, problems));
         }
 
+        return new ReportOutcome<AssetExplanation>.Given(explanation with
+        {
+            AssumedClosedFrom = assumedFrom,
+            Explanation = row.Life is { } life ? ExplainLife(row, life, scope, assumedFrom) : Explain(row, scope, assumedFrom),
+        });
+    }
+
+    private static Explanation Explain(in AssetRow row, AssetScope scope, Period? assumedFrom)
+    {
         var before = AssetComputer.StateBefore(row);
         for (var assumed = assumedFrom ?? scope.Period; assumed < scope.Period; assumed = assumed.Next)
         {
@@ -84,11 +97,20 @@ public sealed class ExplanationService(Database database)
                 row.Rules, before, assumed, AssetComputer.UnitsFor(row, scope, before, assumed)).After;
         }
 
-        return new ReportOutcome<AssetExplanation>.Given(explanation with
+        return Explanation.Of(row.Rules, before, scope.Period, AssetComputer.UnitsFor(row, scope, before, scope.Period));
+    }
+
+    private static Explanation ExplainLife(in AssetRow row, AssetLife life, AssetScope scope, Period? assumedFrom)
+    {
+        var before = LifeComputer.StateBefore(row, life);
+        for (var assumed = assumedFrom ?? scope.Period; assumed < scope.Period; assumed = assumed.Next)
         {
-            AssumedClosedFrom = assumedFrom,
-            Explanation = Explanation.Of(row.Rules, before, scope.Period, AssetComputer.UnitsFor(row, scope, before, scope.Period)),
-        });
+            before = LifeComputer.Through(row, life, scope, before, assumed).After;
+        }
+
+        AssetChange[] changes = [.. life.ToArray().Where(change => change.Month <= scope.Period)];
+        return Explanation.Of(
+            row.Rules, changes, before, scope.Period, LifeComputer.UnitsFor(row, scope, scope.Period), scope.PolicyOf(row.Rules, changes));
     }
 
     /// <summary>The open months between the last closed one and the month are closed before it, from the asset's acquisition on.</summary>

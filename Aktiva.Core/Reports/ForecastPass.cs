@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
+using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 using Dapper;
 
@@ -51,7 +53,12 @@ internal sealed class ForecastPass(Database database, long companyId, Book book,
         }
 
         _first = ClosingRules.Suggest(facts) ?? await FirstAcquisitionAsync(snapshot);
-        _scope = scope with { Period = _first, FirstPeriod = facts.FirstClosed == default ? _first : facts.FirstClosed };
+        _scope = scope with
+        {
+            Period = _first,
+            FirstPeriod = facts.FirstClosed == default ? _first : facts.FirstClosed,
+            Accounts = await CompanySettingsStore.ReadAccountsAsync(connection, companyId, snapshot),
+        };
         AssetWalk.Run(connection, database.Dialect, scope, Add, cancellationToken);
         return
         [
@@ -88,7 +95,14 @@ internal sealed class ForecastPass(Database database, long companyId, Book book,
         }
 
         sums.AssetCount++;
-        Add(row.Rules, AssetComputer.StateBefore(row), sums.Depreciation);
+        if (row.Life is { } life)
+        {
+            Add(row, life, sums.Depreciation);
+        }
+        else
+        {
+            Add(row.Rules, AssetComputer.StateBefore(row), sums.Depreciation);
+        }
     }
 
     /// <summary>The first month with all that is caught up in it, then month by month until nothing is left.</summary>
@@ -107,6 +121,18 @@ internal sealed class ForecastPass(Database database, long companyId, Book book,
             month = month.Next;
             charge = DepreciationEngine.ComputeMonth(rules, charge.After, month);
             sums[index] += charge.Depreciation;
+        }
+    }
+
+    private void Add(in AssetRow row, AssetLife life, Money[] sums)
+    {
+        var (policy, before) = (_scope!.PolicyOf(row.Rules, life.Changes), LifeComputer.StateBefore(row, life));
+        var units = new long[1 + Math.Max(0, _first.MonthsSince(LifecycleEngine.FirstMonth(row.Rules, life.Changes, before, _first, policy)))];
+        for (var index = 0; index < sums.Length && !LifecycleEngine.IsFinished(row.Rules, life.Changes, before, policy); index++)
+        {
+            var month = LifecycleEngine.ComputeThrough(row.Rules, life.Changes, before, _first.AddMonths(index), units, policy);
+            sums[index] += month.Depreciation;
+            before = month.After;
         }
     }
 

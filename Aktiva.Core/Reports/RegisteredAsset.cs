@@ -40,6 +40,9 @@ internal sealed record RegisteredAsset
             return new ReportRefusal.NotInBook(Code, scope.Book);
         }
 
-        return batch.Count == 0 ? new ReportRefusal.NotYetAcquired(Code, AcquisitionDate) : null;
+        return batch.Count > 0 ? null
+            : AcquisitionDate > scope.Period.LastDay ? new ReportRefusal.NotYetAcquired(Code, AcquisitionDate)
+            : row.Life is { } life && !life.HasBegun(scope.Period) ? new ReportRefusal.NotYetAcquired(Code, life.Changes[0].Date)
+            : new ReportRefusal.LeftBooks(Code, row.Life?.LeavesIn() ?? default);
     }
 }

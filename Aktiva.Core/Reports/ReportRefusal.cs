@@ -1,5 +1,6 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Reports;
 
@@ -21,6 +22,9 @@ public abstract record ReportRefusal
 
     /// <summary>The asset was acquired after the month.</summary>
     public sealed record NotYetAcquired(string Code, DateOnly AcquisitionDate) : ReportRefusal;
+
+    /// <summary>The asset left the books in an earlier month.</summary>
+    public sealed record LeftBooks(string Code, Period Month) : ReportRefusal;
 
     /// <summary>The asset's rules cannot be computed.</summary>
     public sealed record NotComputable(string Code, IReadOnlyList<RuleProblem> Problems) : ReportRefusal;

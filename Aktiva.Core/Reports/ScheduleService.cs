@@ -47,12 +47,15 @@ public sealed class ScheduleService(Database database)
     }
 
     /// <summary>Why rules cannot be scheduled.</summary>
-    internal static IReadOnlyList<RuleProblem> Check(in DepreciationRules rules, Book book, FiscalGroup group, ScheduleTerms terms)
+    internal static IReadOnlyList<RuleProblem> Check(ScheduleCourse course, Book book, FiscalGroup group, ScheduleTerms terms)
     {
-        var problems = RuleCheck.Check(rules);
-        return problems.Count == 0 && book == Book.Fiscal && !terms.KeepsRules
-            ? RuleCheck.CheckFiscal(group, rules.Method, rules.ResidualValue)
-            : problems;
+        var problems = RuleCheck.Check(course.Rules);
+        if (problems.Count == 0 && book == Book.Fiscal && !terms.KeepsRules)
+        {
+            problems = RuleCheck.CheckFiscal(group, course.Rules.Method, course.Rules.ResidualValue);
+        }
+
+        return problems.Count == 0 && course.HasInapplicableEvents ? [RuleProblem.EventNotApplicable] : problems;
     }
 
     private async Task<ReportOutcome<DepreciationSchedule>> OfAssetAsync(
@@ -64,21 +67,23 @@ public sealed class ScheduleService(Database database)
         }
 
         var (scope, facts) = await AssetWalk.ScopeAsync(snapshot, companyId, book);
-        if (asset.Read(snapshot.Connection!, database.Dialect, scope, out var row) is { } refusal)
+        var refusal = asset.Read(snapshot.Connection!, database.Dialect, scope, out var row);
+        var hasLeft = refusal is ReportRefusal.LeftBooks && terms.KeepsRules;
+        if (refusal is not null && !hasLeft)
         {
             return new ReportOutcome<DepreciationSchedule>.Refused(refusal);
         }
 
-        var rules = terms.ApplyTo(row.Rules);
+        var course = new ScheduleCourse(row, scope, terms);
+        var rules = course.Rules;
         var first = terms.KeepsRules && facts.LastClosed != default ? facts.LastClosed.Next : default;
-        if ((Refuse(asset, rules, book, terms) ?? RefuseMissed(asset, row, scope.Policy, first)) is { } refused)
+        if (!hasLeft && (Refuse(asset, course, book, terms) ?? RefuseMissed(asset, row, scope.Policy, first)) is { } refused)
         {
             return new ReportOutcome<DepreciationSchedule>.Refused(refused);
         }
 
         var posted = terms.KeepsRules ? await AkmStore.ListPostedAsync(snapshot, companyId, book, asset.AssetId) : [];
-        var before = terms.KeepsRules ? AssetComputer.StateBefore(row) : DepreciationEngine.Start(rules);
-        var coming = Schedule.From(rules, before, unitsPerMonth: terms.UnitsPerMonth ?? 0, firstMonth: first).ToList();
+        List<ScheduleRow> coming = hasLeft ? [] : [.. course.Months(terms, first)];
         IReadOnlyList<ScheduleLine> lines =
             [.. posted.Select(PostedLine), .. coming.Select(month => new ScheduleLine(month, IsPosted: false))];
         return new ReportOutcome<DepreciationSchedule>.Given(new DepreciationSchedule
@@ -95,16 +100,14 @@ public sealed class ScheduleService(Database database)
         });
     }
 
-    private static ReportRefusal? Refuse(RegisteredAsset asset, in DepreciationRules rules, Book book, ScheduleTerms terms)
+    private static ReportRefusal? Refuse(RegisteredAsset asset, ScheduleCourse course, Book book, ScheduleTerms terms)
     {
-        if (Check(rules, book, asset.FiscalGroup, terms) is { Count: > 0 } problems)
+        if (Check(course, book, asset.FiscalGroup, terms) is { Count: > 0 } problems)
         {
             return new ReportRefusal.NotComputable(asset.Code, problems);
         }
 
-        return rules.Method == DepreciationMethod.UnitsOfProduction && terms.UnitsPerMonth is null
-            ? new ReportRefusal.UnitsPerMonthMissing(asset.Code)
-            : null;
+        return course.CountsUnits && terms.UnitsPerMonth is null ? new ReportRefusal.UnitsPerMonthMissing(asset.Code) : null;
     }
 
     /// <summary>With closed months, the next one catches up what was missed, unless the company refuses that.</summary>

@@ -1,5 +1,6 @@
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Depreciation.Lifecycle;
 
 namespace Aktiva.Core.Reports;
 
@@ -30,6 +31,20 @@ public sealed record ScheduleTerms
 
     /// <summary>Whether the asset's own rules stay as they are.</summary>
     public bool KeepsRules => this with { UnitsPerMonth = null } == new ScheduleTerms();
+
+    /// <summary>An event that puts the asset in service gives these rules instead of its own.</summary>
+    public AssetChange ApplyTo(AssetChange change) => change.Type != AssetChangeType.PutInService
+        ? change with { LifeMonths = LifeMonths is null ? change.LifeMonths : null }
+        : change with
+        {
+            Method = Method ?? change.Method,
+            Convention = Convention ?? change.Convention,
+            LifeMonths = LifeMonths ?? change.LifeMonths,
+            RatePerYear = RatePerYear ?? change.RatePerYear,
+            Factor = Factor ?? change.Factor,
+            ResidualValue = ResidualValue ?? change.ResidualValue,
+            TotalUnits = TotalUnits ?? change.TotalUnits,
+        };
 
     public DepreciationRules ApplyTo(in DepreciationRules rules) => rules with
     {

@@ -164,7 +164,7 @@ public sealed partial class ExplanationTextsTests
         ReportRefusal[] refusals =
         [
             new ReportRefusal.UnknownAsset("A"), new ReportRefusal.UnknownCategory("K"), new ReportRefusal.NotInBook("A", Book.Fiscal),
-            new ReportRefusal.NotYetAcquired("A", January10), new ReportRefusal.NotComputable("A", Enum.GetValues<RuleProblem>()),
+            new ReportRefusal.LeftBooks("A", new(2026, 2)), new ReportRefusal.NotYetAcquired("A", January10), new ReportRefusal.NotComputable("A", Enum.GetValues<RuleProblem>()),
             new ReportRefusal.UnitsPerMonthMissing("A"), new ReportRefusal.NoAssets(Book.Commercial),
             new ReportRefusal.NotClosedInBothBooks(),
         ];

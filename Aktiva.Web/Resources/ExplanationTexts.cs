@@ -109,6 +109,7 @@ public sealed class ExplanationTexts
         ReportRefusal.UnknownAsset r => Text("Report.UnknownAsset", r.Code),
         ReportRefusal.UnknownCategory r => Text("Report.UnknownCategory", r.Code),
         ReportRefusal.NotInBook r => Text("Report.NotInBook", r.Code, _closing.Book(r.Book)),
+        ReportRefusal.LeftBooks r => Text("Report.LeftBooks", r.Code, _format.Month(r.Month)),
         ReportRefusal.NotYetAcquired r => Text("Report.NotYetAcquired", r.Code, _format.Date(r.AcquisitionDate)),
         ReportRefusal.NotComputable r => Text(
             "Report.NotComputable", r.Code, string.Join(' ', r.Problems.Select(problem => _closing.Finding(problem.ToString())))),
