@@ -51,7 +51,7 @@ public sealed class AssetListService(Database database)
     internal static async Task<IEnumerable<AssetListLine>> ReadAllAsync(DbTransaction snapshot, long companyId, AssetFilter filter)
     {
         var (parameters, _) = await ParametersAsync(snapshot, companyId, filter);
-        return snapshot.Connection!.Query<AssetListLine>(AssetListSql.Rows(filter, ""), parameters, snapshot, buffered: false);
+        return snapshot.Connection!.Query<AssetListLine>(AssetListSql.Rows(filter), parameters, snapshot, buffered: false);
     }
 
     private static async Task<(DynamicParameters Parameters, Period AsOf)> ParametersAsync(DbTransaction snapshot, long companyId, AssetFilter filter)

@@ -31,22 +31,26 @@ internal static class AssetListSql
                {Cost} AS Cost, {Accumulated} AS Accumulated, COALESCE(t.depreciation, 0) AS Depreciation, {Status} AS "Status"
         """;
 
-    /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes, so that the first page needs no sorting.</remarks>
-    private const string ByCode = """
-        FROM asset a
-        CROSS JOIN asset_book b
+    private const string Masters = """
         LEFT JOIN akm_transaction t ON t.run_id = @RunId AND t.asset_id = a.asset_id
         LEFT JOIN asset_category g ON g.category_id = a.category_id
         LEFT JOIN division d ON d.division_id = a.division_id
         LEFT JOIN department p ON p.department_id = a.department_id
+        """;
+
+    /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes, so that the first page needs no sorting.</remarks>
+    private const string ByCode = $"""
+        FROM asset a
+        CROSS JOIN asset_book b
+        {Masters}
         WHERE a.company_id = @companyId AND b.company_id = a.company_id AND b.book = @Book AND b.asset_id = a.asset_id
         """;
 
     /// <remarks>CROSS JOIN makes SQLite go through rules, assets and balances in the order of their ids, in which all three lie.</remarks>
-    private const string ById = """
+    private const string ById = $"""
         FROM asset_book b
         CROSS JOIN asset a
-        LEFT JOIN akm_transaction t ON t.run_id = @RunId AND t.asset_id = b.asset_id
+        {Masters}
         WHERE b.company_id = @companyId AND b.book = @Book AND a.asset_id = b.asset_id
         """;
 
@@ -57,8 +61,18 @@ internal static class AssetListSql
         {ById}{Conditions(filter)}
         """;
 
-    /// <summary>A page of it, or with an empty <paramref name="page"/> all of it.</summary>
-    public static string Rows(AssetFilter filter, string page) => $"{Columns} {ByCode}{Conditions(filter)} ORDER BY {Order(filter)} {page}";
+    /// <summary>All of it.</summary>
+    public static string Rows(AssetFilter filter) => $"{Columns} {ByCode}{Conditions(filter)} ORDER BY {Order(filter)}";
+
+    /// <summary>A page of it: the assets are chosen first, by what decides about them, and what is shown is looked up for those alone.</summary>
+    public static string Rows(AssetFilter filter, string page) => $"""
+        {Columns}
+        FROM (SELECT a.asset_id AS asset_id {(filter.Order == AssetOrder.Code ? ByCode : ById)}{Conditions(filter)} ORDER BY {Order(filter)} {page}) k
+        JOIN asset a ON a.asset_id = k.asset_id
+        JOIN asset_book b ON b.company_id = @companyId AND b.book = @Book AND b.asset_id = k.asset_id
+        {Masters}
+        ORDER BY {Order(filter)}
+        """;
 
     private static string Conditions(AssetFilter filter) =>
         (string.IsNullOrWhiteSpace(filter.Text)

@@ -16,15 +16,27 @@ public sealed class AkmListService(Database database)
         FROM closing_run WHERE company_id = @companyId AND book = @Book AND period = @Period AND status = 'posted'
         """;
 
-    /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes, so that the first page needs no sorting.</remarks>
-    private const string From = """
-        FROM asset a
-        CROSS JOIN akm_transaction t
-        JOIN asset_category g ON g.category_id = a.category_id
-        JOIN account c ON c.account_id = a.accumulated_account_id
+    private const string Masters = """
+        LEFT JOIN asset_category g ON g.category_id = a.category_id
+        LEFT JOIN account c ON c.account_id = a.accumulated_account_id
         LEFT JOIN division d ON d.division_id = a.division_id
         LEFT JOIN department p ON p.department_id = a.department_id
+        """;
+
+    /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes, so that the first page needs no sorting.</remarks>
+    private const string ByCode = $"""
+        FROM asset a
+        CROSS JOIN akm_transaction t
+        {Masters}
         WHERE a.company_id = @companyId AND t.run_id = @RunId AND t.asset_id = a.asset_id
+        """;
+
+    /// <remarks>CROSS JOIN makes SQLite go through both in the order of their ids, in which they lie.</remarks>
+    private const string ById = $"""
+        FROM akm_transaction t
+        CROSS JOIN asset a
+        {Masters}
+        WHERE t.run_id = @RunId AND a.asset_id = t.asset_id
         """;
 
     private const string Columns = """
@@ -73,13 +85,23 @@ public sealed class AkmListService(Database database)
             range.Offset,
             range.Count,
         };
-        var matching = From + Conditions(filter);
+        var matching = ById + Conditions(filter);
         var totals = await connection.QuerySingleAsync<AkmTotals>($"{Sums} {matching}", parameters, snapshot);
         var lines = await connection.QueryAsync<AkmListLine>(
-            $"{Columns} {matching} ORDER BY {Order(filter)} {database.Dialect.Page("@Offset", "@Count")}", parameters, snapshot);
+            Rows(filter, database.Dialect.Page("@Offset", "@Count")), parameters, snapshot);
         var list = new AkmList { Run = run, Lines = lines.AsList(), Totals = totals };
         return filter.Account is null ? list : await WithSharesAsync(snapshot, list, matching, parameters, filter.Account, companyId);
     }
+
+    /// <summary>The AKM transactions are chosen first, by what decides about them, and what is shown is looked up for those alone.</summary>
+    private static string Rows(AkmFilter filter, string page) => $"""
+        {Columns}
+        FROM (SELECT a.asset_id AS asset_id {(filter.Order == AkmOrder.AssetCode ? ByCode : ById)}{Conditions(filter)} ORDER BY {Order(filter)} {page}) k
+        JOIN asset a ON a.asset_id = k.asset_id
+        JOIN akm_transaction t ON t.run_id = @RunId AND t.asset_id = k.asset_id
+        {Masters}
+        ORDER BY {Order(filter)}
+        """;
 
     private static string Conditions(AkmFilter filter) =>
         (string.IsNullOrWhiteSpace(filter.Text) ? "" : @" AND (LOWER(a.code) LIKE @text ESCAPE '\' OR LOWER(a.name) LIKE @text ESCAPE '\')")

@@ -34,7 +34,7 @@ public sealed partial class DepreciationChart : IDisposable
 
     private IEnumerable<Period> Months => Enumerable.Range(1, 12).Select(month => new Period(Year, month));
 
-    private string[] Labels => [.. Months.Select(Format.ShortMonth)];
+    private string[] Labels => [.. Months.Select(month => Format.ShortMonthName(month.Month))];
 
     private ChartScale Scale => ChartScale.Of(Months.Select(month => Math.Max(Posted(month)?.Amount ?? 0, Coming(month)?.Amount ?? 0)), Texts);
 

@@ -44,6 +44,10 @@ public sealed class DisplayFormat
     /// <param name="month">1–12.</param>
     public string MonthName(int month) => _culture.DateTimeFormat.GetMonthName(month);
 
+    /// <summary>A month in three letters, for axes.</summary>
+    /// <param name="month">1–12.</param>
+    public string ShortMonthName(int month) => _culture.DateTimeFormat.GetAbbreviatedMonthName(month);
+
     /// <summary>The month in three letters and the year in two digits, for axes: Okt 26.</summary>
     public string ShortMonth(Period period) => period.FirstDay.ToString("MMM yy", _culture);
 
