@@ -6,8 +6,8 @@ namespace Aktiva.Tests.Resources;
 /// <summary>What a page says comes from the resources, never from its markup.</summary>
 public sealed partial class UntranslatedTextTests
 {
-    /// <summary>The name that is the same in every language, and what is no word.</summary>
-    private static readonly string[] Names = ["Aktiva", "true"];
+    /// <summary>The name and the command that are the same in every language, and what is no word.</summary>
+    private static readonly string[] Names = ["Aktiva", "true", "dotnet Aktiva.Web.dll"];
 
     [Fact]
     public void Pages_All_HoldNoTextOfTheirOwn()
