@@ -15,7 +15,8 @@ public sealed class DatabaseCopyOnSqlServerTests : IClassFixture<SqlServerDataba
         await books.CloseAsync(ClosingBooks.Month(1));
         await books.CloseAsync(ClosingBooks.Month(2));
         await books.LockAsync(ClosingBooks.Month(1));
-        await using var back = await TestDatabase.CreateAsync();
+        await using var copied = ClosingBooks.Open(await TestDatabase.CreateAsync(), books.Company);
+        var back = copied.Test;
         using var folder = new TestFolder();
         var file = Database.Create(DatabaseOptions.SqliteFile(Path.Combine(folder.Path, "between.db")), TimeProvider.System);
 
@@ -27,7 +28,6 @@ public sealed class DatabaseCopyOnSqlServerTests : IClassFixture<SqlServerDataba
         await books.Test.ExecuteAsync("DELETE FROM runner");
         Assert.Equal(there, here);
         Assert.Equal(await BooksImage.OfDatabaseAsync(books.Test), await BooksImage.OfDatabaseAsync(back));
-        await using var copied = ClosingBooks.Open(back, books.Company);
         var run = await copied.CloseAsync(ClosingBooks.Month(3));
         Assert.Equal((RunStatus.Posted, 30), (run.Status, run.RowCount));
     }
