@@ -55,8 +55,8 @@ public class ClosingJournalTests
         await using var books = await ClosingBooks.CreateAsync();
         await books.Test.ExecuteAsync(
             """
-            INSERT INTO division (division_id, company_id, code, name) SELECT 2, company_id, 'CBG', 'Cabang' FROM company;
-            INSERT INTO account (account_id, company_id, code, name) SELECT 6, company_id, '1392', 'Akumulasi 2' FROM company;
+            INSERT INTO division (company_id, code, name) SELECT company_id, 'CBG', 'Cabang' FROM company;
+            INSERT INTO account (company_id, code, name) SELECT company_id, '1392', 'Akumulasi 2' FROM company;
             """);
         foreach (var (code, change) in new[]
         {

@@ -56,8 +56,8 @@ public class CompanySettingsServiceTests
         Assert.Empty(await books.SetAsync(settings => settings with { Accounts = settings.Accounts.With(AccountRole.DisposalGain, "6102") }));
 
         Assert.Equal(
-            ["1:3:6102"],
-            await books.Test.QueryAsync<string>("SELECT r.company_id || ':' || role || ':' || code FROM company_account r JOIN account USING (account_id)"));
+            ["1|3|6102"],
+            await books.Test.LinesAsync("SELECT r.company_id, r.role, a.code FROM company_account r JOIN account a ON a.account_id = r.account_id"));
         var changes = await books.Settings.ListChangesAsync(Operator, books.Company.CompanyId, Cancellation);
         Assert.Equal(("Accounts.DisposalGain", "6101", "6102"), (changes[0].Setting, changes[0].Before, changes[0].After));
     }

@@ -63,8 +63,8 @@ public class ForecastServiceTests
         await using var books = await ClosingBooks.CreateAsync(assets: 4);
         await books.Test.ExecuteAsync(
             """
-            INSERT INTO asset_category (category_id, company_id, code, name, asset_account_id, accumulated_account_id, expense_split_id)
-                VALUES (2, @id, 'GEDUNG', 'Gedung, "pusat"', 1, 2, 1), (3, @id, 'KOSONG', 'Kosong', 1, 2, 1);
+            INSERT INTO asset_category (company_id, code, name, asset_account_id, accumulated_account_id, expense_split_id)
+                VALUES (@id, 'GEDUNG', 'Gedung, "pusat"', 1, 2, 1), (@id, 'KOSONG', 'Kosong', 1, 2, 1);
             UPDATE asset SET category_id = 2 WHERE asset_id = 3;
             """,
             new { id = books.Company.CompanyId });

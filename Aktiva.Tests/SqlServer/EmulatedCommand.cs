@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
+using Aktiva.Core.Data;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
@@ -67,6 +68,7 @@ internal sealed partial class EmulatedCommand(EmulatedConnection connection) : D
     {
         connection.RequireNoReader();
         RequireTransaction();
+        RequireNoGivenId();
         SqlParameter[] parameters = [.. _sent.Parameters.Cast<SqlParameter>()];
         connection.Server.Record(new SentStatement(
             CommandText,
@@ -96,10 +98,27 @@ internal sealed partial class EmulatedCommand(EmulatedConnection connection) : D
         }
     }
 
+    /// <summary>The server gives the ids of some tables itself and refuses any other.</summary>
+    private void RequireNoGivenId()
+    {
+        foreach (Match insert in Insert().Matches(CommandText))
+        {
+            var table = SchemaCatalogue.Tables.SingleOrDefault(known => known.Name == insert.Groups["table"].Value);
+            var named = insert.Groups["columns"].Value.Split(',', StringSplitOptions.TrimEntries);
+            if (table?.Columns.Any(column => column.IsIdentity && named.Contains(column.Name)) == true)
+            {
+                throw new InvalidOperationException($"The ids of {table.Name} are given by the server.");
+            }
+        }
+    }
+
     private static string InSqlite(string sql) =>
         sql.Contains("sys.databases", StringComparison.Ordinal) ? "SELECT 1, 1"
         : sql.Contains("INFORMATION_SCHEMA", StringComparison.Ordinal) ? "SELECT 1"
         : Limit().Replace(sql.Replace("aktiva.", "", StringComparison.Ordinal), "LIMIT $2 OFFSET $1");
+
+    [GeneratedRegex(@"INSERT INTO (aktiva\.)?(?<table>\w+)\s*\((?<columns>[^)]*)\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Insert();
 
     [GeneratedRegex(@"OFFSET (\S+) ROWS FETCH NEXT (\S+) ROWS ONLY")]
     private static partial Regex Limit();
