@@ -40,6 +40,33 @@ internal sealed class EventPostings(IReadOnlyDictionary<AccountRole, long> accou
         return _postings;
     }
 
+    /// <summary>What one change of a computed asset posts.</summary>
+    public IReadOnlyList<AccountPosting> OfChange(in AssetRow row, int index)
+    {
+        _postings.Clear();
+        (_divisionId, _departmentId) = (row.Posting.DivisionId, row.Posting.DepartmentId);
+        var life = row.Life!;
+        if (life.Effects[index] is var effect && effect != default)
+        {
+            AddChange(row, life.Changes[index].Type, life.Bookings[index], effect);
+        }
+
+        return _postings;
+    }
+
+    /// <summary>What the transfers of the month post.</summary>
+    public IReadOnlyList<AccountPosting> OfTransfer(in AssetRow row, in AkmTransaction transaction)
+    {
+        _postings.Clear();
+        (_divisionId, _departmentId) = (row.Posting.DivisionId, row.Posting.DepartmentId);
+        if (row.MovedFrom is { } from)
+        {
+            AddTransfer(row, from, transaction);
+        }
+
+        return _postings;
+    }
+
     private void AddTransfer(in AssetRow row, AssetPlace from, in AkmTransaction transaction)
     {
         _kind = JournalKind.Transfer;

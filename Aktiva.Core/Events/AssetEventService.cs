@@ -1,4 +1,9 @@
+using System.Data.Common;
+using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Depreciation.Lifecycle;
+using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
 using Dapper;
 
@@ -55,6 +60,53 @@ public sealed class AssetEventService(Database database, TimeProvider time)
         }
     }
 
+    /// <summary>What an event would do: it is recorded in a transaction that is taken back.</summary>
+    /// <inheritdoc cref="RecordAsync"/>
+    public async Task<EventPreview> PreviewAsync(Actor actor, long companyId, AssetEventEntry entry, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Operator);
+        try
+        {
+            return await database.InTransactionAsync<EventPreview>(
+                async transaction => throw new PreviewedException(await PreviewAsync(transaction, actor, companyId, entry)), cancellationToken);
+        }
+        catch (PreviewedException previewed)
+        {
+            return previewed.Preview;
+        }
+    }
+
+    private async Task<EventPreview> PreviewAsync(DbTransaction transaction, Actor actor, long companyId, AssetEventEntry entry)
+    {
+        var recorder = await EventRecorder.OpenAsync(transaction, database.Dialect, actor, companyId, time.GetUtcNow());
+        var foresight = new EventForesight(transaction, recorder.Books);
+        var month = Period.Of(entry.Date);
+        Dictionary<long, Dictionary<Book, IReadOnlyList<ScheduleRow>>> before = [];
+        foreach (var code in (string?[])[entry.AssetCode, entry.NewCode])
+        {
+            if (code is not null && await EventStore.FindAssetAsync(transaction, companyId, code) is { } asset)
+            {
+                before[asset.AssetId] = await foresight.ScheduleAsync(asset, month);
+            }
+        }
+
+        if (await recorder.RecordAsync(entry) is { Count: > 0 } refusals)
+        {
+            return new EventPreview(refusals, [], []);
+        }
+
+        var assets = await EventStore.ListAssetsAsync(transaction, companyId, recorder.LastEventId);
+        List<EventPreviewAsset> effects = [];
+        foreach (var asset in assets)
+        {
+            effects.AddRange((await foresight.ScheduleAsync(asset, month)).Select(book => new EventPreviewAsset(
+                asset.Code, book.Key, before.GetValueOrDefault(asset.AssetId)?.GetValueOrDefault(book.Key) ?? [], book.Value)));
+        }
+
+        var journal = entry.Type == AssetEventType.Reversal ? [] : await foresight.JournalAsync(recorder.LastEventId, entry, assets);
+        return new EventPreview([], journal, effects);
+    }
+
     /// <summary>An asset's events in the order of recording, those included in which another asset became a part of it or it of another one.</summary>
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
@@ -78,5 +130,11 @@ public sealed class AssetEventService(Database database, TimeProvider time)
                     new { companyId, assetCode }),
             ],
             cancellationToken);
+    }
+
+    /// <summary>Ends the transaction of a preview, so that nothing of it stays.</summary>
+    private sealed class PreviewedException(EventPreview preview) : Exception
+    {
+        public EventPreview Preview { get; } = preview;
     }
 }

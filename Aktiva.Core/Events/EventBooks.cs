@@ -66,8 +66,7 @@ internal sealed class EventBooks
     public async Task<AssetScope> ScopeAsync(Book book, long assetId, Period month)
     {
         var last = await EventStore.LastChangeAsync(_transaction, CompanyId, book, assetId);
-        var scope = _books[book].Scope with { Period = last > month ? last : month, Accounts = Accounts };
-        return scope.FirstPeriod == default ? scope with { FirstPeriod = month } : scope;
+        return _books[book].Scope with { Period = last > month ? last : month, Accounts = Accounts };
     }
 
     /// <summary>Reads an asset as the closing of the scope's month would.</summary>

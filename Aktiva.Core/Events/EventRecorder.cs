@@ -22,6 +22,9 @@ internal sealed class EventRecorder
     /// <summary>The number of the last event recorded.</summary>
     public long LastEventId { get; private set; }
 
+    /// <summary>The company's books.</summary>
+    public EventBooks Books => _books;
+
     private long CompanyId => _books.CompanyId;
 
     /// <summary>Holds the company's register and reads what decides; closings and other recordings wait for the end of the transaction.</summary>

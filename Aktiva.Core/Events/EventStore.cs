@@ -22,6 +22,26 @@ internal static class EventStore
         transaction.Connection!.QuerySingleAsync<EventAsset>(
             $"SELECT {AssetColumns} FROM asset WHERE asset_id = @assetId", new { assetId }, transaction);
 
+    /// <summary>The assets of an event, and of the one that it reverses.</summary>
+    public static async Task<IReadOnlyList<EventAsset>> ListAssetsAsync(DbTransaction transaction, long companyId, long eventId)
+    {
+        var ids = await transaction.Connection!.QuerySingleAsync<(long AssetId, long? CounterpartId, long? ReversedCounterpartId)>(
+            """
+            SELECT e.asset_id, e.counterpart_id, r.counterpart_id
+            FROM asset_event e LEFT JOIN asset_event r ON r.company_id = e.company_id AND r.event_id = e.reversed_event_id
+            WHERE e.company_id = @companyId AND e.event_id = @eventId
+            """,
+            new { companyId, eventId },
+            transaction);
+        List<EventAsset> assets = [await ReadAssetAsync(transaction, ids.AssetId)];
+        if ((ids.CounterpartId ?? ids.ReversedCounterpartId) is { } other)
+        {
+            assets.Add(await ReadAssetAsync(transaction, other));
+        }
+
+        return assets;
+    }
+
     /// <summary>The books that an asset is in.</summary>
     public static async Task<IReadOnlyList<Book>> ListBooksAsync(DbTransaction transaction, long companyId, long assetId) =>
     [

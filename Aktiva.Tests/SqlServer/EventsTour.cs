@@ -29,6 +29,8 @@ internal static class EventsTour
         await books.SetAsync(settings => settings with { JournalDetail = JournalDetail.Asset });
         await CloseAsync(books, 2);
         await CloseAsync(books, 3);
+        await EventsOf(books).PreviewAsync(
+            ClosingBooks.Operator, books.Company.CompanyId, Event("D", 5, AssetEventType.Transfer) with { Division = "CBG" }, ClosingBooks.Cancellation);
         await EventsOf(books).ListAsync(ClosingBooks.Operator, books.Company.CompanyId, "A", ClosingBooks.Cancellation);
         return server.Sent;
     }

@@ -1,0 +1,111 @@
+using System.Data.Common;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
+using Dapper;
+
+namespace Aktiva.Core.Events;
+
+/// <summary>Looks ahead within a transaction: at the months to come of assets, and at the journal that an event just recorded will post.</summary>
+internal sealed class EventForesight(DbTransaction transaction, EventBooks books)
+{
+    private static readonly ScheduleTerms AsItIs = new() { UnitsPerMonth = 0 };
+
+    /// <summary>The months to come of an asset in every book that it is in.</summary>
+    public async Task<Dictionary<Book, IReadOnlyList<ScheduleRow>>> ScheduleAsync(EventAsset asset, Period month)
+    {
+        Dictionary<Book, IReadOnlyList<ScheduleRow>> schedules = [];
+        foreach (var book in await EventStore.ListBooksAsync(transaction, books.CompanyId, asset.AssetId))
+        {
+            var scope = await books.ScopeAsync(book, asset.AssetId, month);
+            if (books.Read(scope, asset.AssetId) is { } row && new AssetOutlook(row, scope).FindProblem() is null)
+            {
+                schedules[book] = [.. new ScheduleCourse(row, scope, AsItIs).Months(AsItIs, scope.BasePeriod == default ? default : scope.BasePeriod.Next)];
+            }
+        }
+
+        return schedules;
+    }
+
+    /// <summary>What the closing of an event's month posts for it.</summary>
+    /// <param name="eventId">The event.</param>
+    /// <param name="entry">The same as it was given.</param>
+    /// <param name="assets">The assets that it touches.</param>
+    public async Task<IReadOnlyList<EventPreviewLine>> JournalAsync(long eventId, AssetEventEntry entry, IReadOnlyList<EventAsset> assets)
+    {
+        var names = (await transaction.Connection!.QueryAsync<(long AccountId, string Code, string Name)>(
+            "SELECT account_id, code, name FROM account WHERE company_id = @CompanyId", new { books.CompanyId }, transaction))
+            .ToDictionary(account => account.AccountId);
+        List<EventPreviewLine> lines = [];
+        foreach (var asset in assets)
+        {
+            foreach (var posting in await PostingsAsync(eventId, asset, Period.Of(entry.Date)))
+            {
+                var (debit, credit) = posting.Net.IsNegative ? (Money.Zero, -posting.Net) : (posting.Net, Money.Zero);
+                var account = names[posting.AccountId];
+                lines.Add(new EventPreviewLine(posting.Kind, asset.Code, account.Code, account.Name, debit, credit));
+            }
+        }
+
+        return [.. lines.OrderBy(line => line.Debit.IsZero)];
+    }
+
+    private async Task<IReadOnlyList<AccountPosting>> PostingsAsync(long eventId, EventAsset asset, Period month)
+    {
+        var scope = (await books.ScopeAsync(Book.Commercial, asset.AssetId, month)) with { Period = month };
+        if (books.Read(scope, asset.AssetId) is not { } row)
+        {
+            return [];
+        }
+
+        scope = CloseBefore(ref row, scope, asset);
+        if (AssetComputer.Check(row, scope).Count > 0)
+        {
+            return [];
+        }
+
+        var computed = AssetComputer.Compute(row, scope);
+        var postings = new EventPostings(books.Accounts);
+        if (row.Life is not { } life)
+        {
+            return postings.OfTransfer(row, computed);
+        }
+
+        var changes = (await EventStore.ListChangesAsync(transaction, books.CompanyId, asset.AssetId, eventId)).ToList();
+        var change = changes.FindIndex(change => change.Book == Book.Commercial);
+        return change < 0
+            ? postings.OfTransfer(row, computed)
+            : postings.OfChange(row, Array.FindLastIndex(life.ToArray(), one => one.Type == changes[change].Type && one.Date == changes[change].Date));
+    }
+
+    /// <summary>Takes the open months before the event's as closed, so that its month is computed as it will be.</summary>
+    private static AssetScope CloseBefore(ref AssetRow row, AssetScope scope, EventAsset asset)
+    {
+        var before = scope.Period.Previous;
+        var state = AssetComputer.LifeBefore(row);
+        var isThere = before >= Period.Of(asset.AcquisitionDate) && !(row.Life?.BeginsWithin(row.Rules.Method) ?? false);
+        if (!isThere || before <= scope.BasePeriod || before <= state.Depreciation.Through)
+        {
+            return scope;
+        }
+
+        if (row.Life is { } life)
+        {
+            var month = LifeComputer.Through(row, life, scope, state, before);
+            life.Stored = month.After;
+            (row.BaseCost, row.BaseState) = (month.ClosingCost, month.After.Depreciation);
+        }
+        else
+        {
+            var charge = DepreciationEngine.ComputeThrough(
+                row.Rules, state.Depreciation, before, AssetComputer.UnitsFor(row, scope, state.Depreciation, before));
+            (row.BaseCost, row.BaseState) = (row.Rules.Cost, charge.After);
+        }
+
+        row.HasBase = true;
+        return scope with { BasePeriod = before };
+    }
+}
