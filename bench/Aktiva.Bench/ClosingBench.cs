@@ -30,10 +30,12 @@ internal static class ClosingBench
         {
             await using var database = await BenchDatabase.MakeAsync(arguments, folder.FullName, "bench");
             await using var second = await BenchDatabase.MakeAsync(arguments, folder.FullName, "many");
+            await using var third = await BenchDatabase.MakeAsync(arguments, folder.FullName, "events");
             await ChildAsync("prepare", database, assets);
             var speed = await ChildAsync("speed", database, assets);
             var memory = await ChildAsync("memory", database, assets);
             var many = await ChildAsync("many", second, Math.Min(assets, 100_000));
+            var events = await ChildAsync("events", third, Math.Min(assets, 100_000));
             var (bare, close, again, clean) = (speed["bare"], speed["close"], speed["again"], speed["clean"]);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -41,6 +43,9 @@ internal static class ClosingBench
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"           | 24 closings of {Math.Min(assets, 100_000):N0}: first three {many["first"]:0.000} s, last three {many["last"]:0.000} s, ratio {many["last"] / many["first"]:0.00}"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"           | a year of events, {Math.Min(assets, 100_000):N0}: commercial {events["plain"]:0.000} s to {events["events"]:0.000} s, ratio {events["events"] / events["plain"]:0.00}; fiscal {events["plainFiscal"]:0.000} s to {events["eventsFiscal"]:0.000} s, ratio {events["eventsFiscal"] / events["plainFiscal"]:0.00}"));
         }
         finally
         {

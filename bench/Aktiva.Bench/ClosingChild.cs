@@ -49,6 +49,7 @@ internal sealed class ClosingChild : IDisposable
             "speed" => child.MeasureSpeedAsync(),
             "memory" => child.MeasureMemoryAsync(),
             "many" => child.MeasureManyAsync(assets),
+            "events" => child.MeasureEventsAsync(assets),
             _ => throw new ArgumentException($"There is no part {kind}.", nameof(kind)),
         });
     }
@@ -115,9 +116,37 @@ internal sealed class ClosingChild : IDisposable
         return 0;
     }
 
-    private async Task CloseAsync(Period period)
+    /// <summary>Both books, twelve months without an event and twelve with a year of them.</summary>
+    private async Task<int> MeasureEventsAsync(int assets)
     {
-        var request = new ClosingRequest { CompanyId = CompanyId, Period = period, Processes = [ClosingProcess.CommercialClosing] };
+        await PrepareAsync(assets);
+        for (var month = OpenMonth; month <= FullMonth; month = month.Next)
+        {
+            await CloseAsync(month, ClosingProcess.FiscalClosing);
+        }
+
+        var (plain, plainFiscal) = await MeasureYearAsync(FullMonth.Next);
+        await YearOfEvents.PutAsync(_database, CompanyId, FullMonth.AddMonths(13));
+        var (events, eventsFiscal) = await MeasureYearAsync(FullMonth.AddMonths(13));
+        Print(("plain", plain), ("events", events), ("plainFiscal", plainFiscal), ("eventsFiscal", eventsFiscal));
+        return 0;
+    }
+
+    private async Task<(double Commercial, double Fiscal)> MeasureYearAsync(Period first)
+    {
+        var (commercial, fiscal) = (new List<double>(), new List<double>());
+        for (var month = 0; month < 12; month++)
+        {
+            commercial.Add(await TimeAsync(() => CloseAsync(first.AddMonths(month))));
+            fiscal.Add(await TimeAsync(() => CloseAsync(first.AddMonths(month), ClosingProcess.FiscalClosing)));
+        }
+
+        return (Median(commercial), Median(fiscal));
+    }
+
+    private async Task CloseAsync(Period period, ClosingProcess process = ClosingProcess.CommercialClosing)
+    {
+        var request = new ClosingRequest { CompanyId = CompanyId, Period = period, Processes = [process] };
         var started = await _service.StartAsync(Bench, request, CancellationToken.None) as StartOutcome.Started
             ?? throw new InvalidOperationException($"The closing of {period} was refused.");
         var watching = _service.WatchAsync(Bench, started.RunId, new Progress<ClosingProgress>(), CancellationToken.None);
