@@ -94,7 +94,11 @@ public sealed class HomePageTests
         await using var books = await ClosingBooks.CreateAsync();
         var rules = new DepreciationRules
         {
-            Method = DepreciationMethod.StraightLine, InServiceDate = new DateOnly(2026, 1, 1), Cost = new Money(1_100_00), ResidualValue = new Money(100_00), LifeMonths = 5,
+            Method = DepreciationMethod.StraightLine,
+            InServiceDate = new DateOnly(2026, 1, 1),
+            Cost = new Money(1_100_00),
+            ResidualValue = new Money(100_00),
+            LifeMonths = 5,
         };
         await books.AddAssetAsync("LIMA", rules, rules.InServiceDate);
         await books.AddStraightLineAsync("LAMA", ClosingBooks.Month(1), lifeMonths: 8);

@@ -38,7 +38,12 @@ internal static class PagesTour
 
         var narrow = filter with
         {
-            Text = "a", Category = "MESIN", Division = "PST", Department = "UMUM", Status = AssetStatus.InUse, Year = 2026,
+            Text = "a",
+            Category = "MESIN",
+            Division = "PST",
+            Department = "UMUM",
+            Status = AssetStatus.InUse,
+            Year = 2026,
         };
         Assert.NotEmpty(await service.ListAsync(Viewer, companyId, narrow, first, cancellation));
         Assert.NotEqual(0, (await service.SumAsync(Viewer, companyId, narrow, cancellation)).Assets);
