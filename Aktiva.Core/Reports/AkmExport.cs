@@ -16,15 +16,16 @@ internal static class AkmExport
         """;
 
     /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes, so that nothing has to be sorted.</remarks>
-    private const string RowsSql = """
+    private const string RowsSql = $"""
         SELECT a.code AS AssetCode, a.name AS AssetName, g.code AS Category, d.code AS Division, p.code AS Department,
                t.opening_cost AS OpeningCost, t.cost_change AS CostChange, t.opening_accumulated AS OpeningAccumulated,
                t.depreciation AS Depreciation, t.accumulated_change AS AccumulatedChange, t.note AS Note, t.months_caught_up AS MonthsCaughtUp
         FROM asset a
         CROSS JOIN akm_transaction t
-        LEFT JOIN asset_category g ON g.category_id = a.category_id
-        LEFT JOIN division d ON d.division_id = a.division_id
-        LEFT JOIN department p ON p.department_id = a.department_id
+        {PlaceInMonth.Join}
+        LEFT JOIN asset_category g ON g.category_id = {PlaceInMonth.CategoryId}
+        LEFT JOIN division d ON d.division_id = {PlaceInMonth.DivisionId}
+        LEFT JOIN department p ON p.department_id = {PlaceInMonth.DepartmentId}
         WHERE a.company_id = @CompanyId AND t.run_id = @RunId AND t.asset_id = a.asset_id
         ORDER BY a.code
         """;
@@ -67,7 +68,7 @@ internal static class AkmExport
         {
             var number = 0L;
             var rows = snapshot.Connection!.Query<AkmExportRow>(
-                RowsSql, new { CompanyId = companyId, run.RunId }, snapshot, buffered: false);
+                RowsSql, new { CompanyId = companyId, run.RunId, run.Period }, snapshot, buffered: false);
             foreach (var row in rows)
             {
                 yield return new Line(run, ++number, row);

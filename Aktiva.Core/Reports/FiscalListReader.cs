@@ -33,7 +33,8 @@ internal sealed class FiscalListReader
                COALESCE(fm.opening_accumulated + fm.depreciation + fm.accumulated_change, 0) AS FiscalAccumulated,
                COALESCE(f.cost_change, 0) AS FiscalCostChange, COALESCE(f.accumulated_change, 0) AS FiscalAccumulatedChange
         FROM asset a
-        JOIN asset_category g ON g.category_id = a.category_id
+        {PlaceInMonth.Join}
+        JOIN asset_category g ON g.category_id = {PlaceInMonth.CategoryId}
         LEFT JOIN asset_book cb ON cb.company_id = a.company_id AND cb.book = @commercial AND cb.asset_id = a.asset_id
         LEFT JOIN asset_book fb ON fb.company_id = a.company_id AND fb.book = @fiscal AND fb.asset_id = a.asset_id
         LEFT JOIN ({YearOfBook} @commercial GROUP BY t.asset_id) c ON c.asset_id = a.asset_id

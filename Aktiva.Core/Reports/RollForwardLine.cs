@@ -24,11 +24,38 @@ internal sealed record RollForwardLine
     /// <summary>Cost of assets registered later with an opening balance.</summary>
     public Money BroughtForwardCost { get; init; }
 
-    /// <summary>Cost of assets new in the books.</summary>
-    public Money AcquiredCost { get; init; }
+    /// <summary>Change of cost of assets new in the books, all of it.</summary>
+    public Money NewCost { get; init; }
 
-    /// <summary>Corrections of cost in the register.</summary>
-    public Money AdjustedCost { get; init; }
+    /// <summary>What of <see cref="NewCost"/> events explain.</summary>
+    public Money NewCostByEvents { get; init; }
+
+    /// <summary>Change of cost of assets that were in the books, all of it.</summary>
+    public Money ChangedCost { get; init; }
+
+    /// <summary>Cost of assets new in the books, but for what events gave them.</summary>
+    public Money AcquiredCost => NewCost - NewCostByEvents;
+
+    /// <summary>Corrections of cost in the register: what no event explains.</summary>
+    public Money AdjustedCost => NewCost + ChangedCost - CostByEvents - AcquiredCost;
+
+    /// <summary>Additions to cost.</summary>
+    public Money AddedCost { get; init; }
+
+    /// <summary>Cost that left with disposals, partial ones included: negative.</summary>
+    public Money DisposedCost { get; init; }
+
+    /// <summary>Cost that came from other assets by split or merge.</summary>
+    public Money ReceivedCost { get; init; }
+
+    /// <summary>Cost that went to other assets by split or merge: negative.</summary>
+    public Money GivenCost { get; init; }
+
+    /// <summary>Change of cost by revaluations.</summary>
+    public Money RevaluedCost { get; init; }
+
+    /// <summary>Opening cost of assets that came from other categories, less that of assets that went to others.</summary>
+    public Money TransferredCost { get; init; }
 
     /// <summary>Cost of assets of the month before that the register has no longer in the book; what left is negative.</summary>
     public Money RemovedCost { get; init; }
@@ -39,16 +66,46 @@ internal sealed record RollForwardLine
 
     public Money Depreciation { get; init; }
 
-    public Money AdjustedAccumulated { get; init; }
+    /// <summary>Change of accumulated depreciation but depreciation, all of it.</summary>
+    public Money ChangedAccumulated { get; init; }
+
+    /// <summary>Corrections of accumulated depreciation: what no event explains.</summary>
+    public Money AdjustedAccumulated => ChangedAccumulated - AccumulatedByEvents;
+
+    /// <summary>Accumulated depreciation that left with disposals: negative.</summary>
+    public Money DisposedAccumulated { get; init; }
+
+    public Money ReceivedAccumulated { get; init; }
+
+    /// <summary>Negative, like <see cref="GivenCost"/>.</summary>
+    public Money GivenAccumulated { get; init; }
+
+    /// <summary>Change of accumulated depreciation by revaluations: what they eliminate is negative.</summary>
+    public Money RevaluedAccumulated { get; init; }
+
+    /// <summary>Impairment losses: added to accumulated depreciation.</summary>
+    public Money Impairment { get; init; }
+
+    /// <summary>Impairment losses taken back: negative.</summary>
+    public Money ImpairmentReversed { get; init; }
+
+    public Money TransferredAccumulated { get; init; }
 
     public Money RemovedAccumulated { get; init; }
 
-    public Money ClosingCost => OpeningCost + BroughtForwardCost + AcquiredCost + AdjustedCost + RemovedCost;
+    public Money ClosingCost =>
+        OpeningCost + BroughtForwardCost + AcquiredCost + CostByEvents + AdjustedCost + TransferredCost + RemovedCost;
 
     public Money ClosingAccumulated =>
-        OpeningAccumulated + BroughtForwardAccumulated + Depreciation + AdjustedAccumulated + RemovedAccumulated;
+        OpeningAccumulated + BroughtForwardAccumulated + Depreciation + AccumulatedByEvents + AdjustedAccumulated
+        + TransferredAccumulated + RemovedAccumulated;
 
     public Money NetBookValue => ClosingCost - ClosingAccumulated;
+
+    private Money CostByEvents => AddedCost + DisposedCost + ReceivedCost + GivenCost + RevaluedCost;
+
+    private Money AccumulatedByEvents =>
+        DisposedAccumulated + ReceivedAccumulated + GivenAccumulated + RevaluedAccumulated + Impairment + ImpairmentReversed;
 
     /// <summary>Both together, as the sum of all categories.</summary>
     public RollForwardLine Plus(RollForwardLine other) => new()
@@ -56,13 +113,27 @@ internal sealed record RollForwardLine
         AssetCount = AssetCount + other.AssetCount,
         OpeningCost = OpeningCost + other.OpeningCost,
         BroughtForwardCost = BroughtForwardCost + other.BroughtForwardCost,
-        AcquiredCost = AcquiredCost + other.AcquiredCost,
-        AdjustedCost = AdjustedCost + other.AdjustedCost,
+        NewCost = NewCost + other.NewCost,
+        NewCostByEvents = NewCostByEvents + other.NewCostByEvents,
+        ChangedCost = ChangedCost + other.ChangedCost,
+        AddedCost = AddedCost + other.AddedCost,
+        DisposedCost = DisposedCost + other.DisposedCost,
+        ReceivedCost = ReceivedCost + other.ReceivedCost,
+        GivenCost = GivenCost + other.GivenCost,
+        RevaluedCost = RevaluedCost + other.RevaluedCost,
+        TransferredCost = TransferredCost + other.TransferredCost,
         RemovedCost = RemovedCost + other.RemovedCost,
         OpeningAccumulated = OpeningAccumulated + other.OpeningAccumulated,
         BroughtForwardAccumulated = BroughtForwardAccumulated + other.BroughtForwardAccumulated,
         Depreciation = Depreciation + other.Depreciation,
-        AdjustedAccumulated = AdjustedAccumulated + other.AdjustedAccumulated,
+        ChangedAccumulated = ChangedAccumulated + other.ChangedAccumulated,
+        DisposedAccumulated = DisposedAccumulated + other.DisposedAccumulated,
+        ReceivedAccumulated = ReceivedAccumulated + other.ReceivedAccumulated,
+        GivenAccumulated = GivenAccumulated + other.GivenAccumulated,
+        RevaluedAccumulated = RevaluedAccumulated + other.RevaluedAccumulated,
+        Impairment = Impairment + other.Impairment,
+        ImpairmentReversed = ImpairmentReversed + other.ImpairmentReversed,
+        TransferredAccumulated = TransferredAccumulated + other.TransferredAccumulated,
         RemovedAccumulated = RemovedAccumulated + other.RemovedAccumulated,
     };
 }

@@ -11,10 +11,17 @@ namespace Aktiva.Tests.Reports;
 
 public class RollForwardTests
 {
-    private static readonly string[] CostMovements = ["opening_cost", "brought_forward_cost", "acquired_cost", "adjusted_cost", "removed_cost"];
+    private static readonly string[] CostMovements =
+    [
+        "opening_cost", "brought_forward_cost", "acquired_cost", "adjusted_cost", "removed_cost",
+        "added_cost", "disposed_cost", "received_cost", "given_cost", "revalued_cost", "transferred_cost",
+    ];
 
     private static readonly string[] AccumulatedMovements =
-        ["opening_accumulated", "brought_forward_accumulated", "depreciation", "adjusted_accumulated", "removed_accumulated"];
+    [
+        "opening_accumulated", "brought_forward_accumulated", "depreciation", "adjusted_accumulated", "removed_accumulated", "disposed_accumulated",
+        "received_accumulated", "given_accumulated", "revalued_accumulated", "impairment", "impairment_reversed", "transferred_accumulated",
+    ];
 
     [Fact]
     public async Task Export_OfTheFirstMonths_TellsBroughtForwardFromAcquired()
@@ -34,7 +41,7 @@ public class RollForwardTests
                 "category,2026-02,commercial,MESIN,Mesin,2,48000000.00,0.00,12000000.00,0.00,0.00,60000000.00,13000000.00,0.00,1250000.00,0.00,0.00,14250000.00,45750000.00",
                 "total,2026-02,commercial,,,2,48000000.00,0.00,12000000.00,0.00,0.00,60000000.00,13000000.00,0.00,1250000.00,0.00,0.00,14250000.00,45750000.00",
             ],
-            lines[1..]);
+            lines[1..].Select(line => string.Join(',', line.Split(',')[..19])));
     }
 
     [Fact]
