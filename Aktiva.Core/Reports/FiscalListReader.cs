@@ -17,7 +17,7 @@ internal sealed class FiscalListReader
     private const string YearOfBook = """
         SELECT t.asset_id, SUM(t.cost_change) AS cost_change, SUM(t.depreciation) AS depreciation, SUM(t.accumulated_change) AS accumulated_change
         FROM closing_run r JOIN akm_transaction t ON t.run_id = r.run_id
-        WHERE r.company_id = @companyId AND r.status = 'posted' AND r.period BETWEEN @yearStart AND @period AND r.book =
+        WHERE r.company_id = @companyId AND r.status = 'posted' AND r.period BETWEEN @yearStart AND @Period AND r.book =
         """;
 
     private const string Sql = $"""
@@ -125,7 +125,7 @@ internal sealed class FiscalListReader
         {
             companyId = _companyId,
             yearStart = YearStart,
-            period = Period,
+            Period,
             commercial = Book.Commercial,
             fiscal = Book.Fiscal,
             _runs.CommercialRunId,

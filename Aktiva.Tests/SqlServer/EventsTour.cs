@@ -4,6 +4,7 @@ using Aktiva.Core.Depreciation;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Data;
+using Aktiva.Tests.Events;
 using static Aktiva.Tests.Events.EventBooksFixture;
 
 namespace Aktiva.Tests.SqlServer;
@@ -32,6 +33,7 @@ internal static class EventsTour
         await EventsOf(books).PreviewAsync(
             ClosingBooks.Operator, books.Company.CompanyId, Event("D", 5, AssetEventType.Transfer) with { Division = "CBG" }, ClosingBooks.Cancellation);
         await EventsOf(books).ListAsync(ClosingBooks.Operator, books.Company.CompanyId, "A", ClosingBooks.Cancellation);
+        await LifeChecks.AssertRollForwardAsync(books, ClosingBooks.Month(1), ClosingBooks.Month(3));
         return server.Sent;
     }
 
