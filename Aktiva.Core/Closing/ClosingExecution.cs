@@ -76,11 +76,13 @@ internal sealed class ClosingExecution(RunContext context)
         await context.LogAsync(RunEvent.AssetsCounted, total.ToString(CultureInfo.InvariantCulture));
 
         await context.StageAsync(ClosingStage.Assets);
-        var journal = new JournalSummary(splits, accounts, policy.RoundingPlaces, policy.JournalDetail == JournalDetail.Asset);
+        var journal = Run.Book == Book.Commercial
+            ? new JournalSummary(splits, accounts, policy.RoundingPlaces, policy.JournalDetail == JournalDetail.Asset)
+            : null;
         var (rowCount, depreciation) = await ComputeAsync(new AssetPass(context.Database, scope, excluded), journal);
 
         await context.StageAsync(ClosingStage.Finalise);
-        var posted = Run.Book == Book.Commercial ? new RunJournal(journal.ToEntry(Run.Period), journal.Depreciation, DetailOf(policy, splits, journal)) : null;
+        var posted = journal is not null ? new RunJournal(journal.ToEntry(Run.Period), journal.Depreciation, DetailOf(policy, splits, journal)) : null;
         return await new ClosingPublisher(context).PublishAsync(facts, posted, rowCount, depreciation);
     }
 
@@ -97,11 +99,11 @@ internal sealed class ClosingExecution(RunContext context)
         }
     }
 
-    private async Task<(long RowCount, Money Depreciation)> ComputeAsync(AssetPass pass, JournalSummary journal)
+    private async Task<(long RowCount, Money Depreciation)> ComputeAsync(AssetPass pass, JournalSummary? journal)
     {
         var (processed, rowCount, depreciation) = (0L, 0L, Money.Zero);
         var problems = await pass.RunAsync(
-            (in AssetRow row, in AkmTransaction transaction) => journal.Add(row, transaction),
+            (in AssetRow row, in AkmTransaction transaction) => journal?.Add(row, transaction),
             async batch =>
             {
                 context.ThrowIfStopped();

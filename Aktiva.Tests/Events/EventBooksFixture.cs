@@ -72,17 +72,17 @@ internal static class EventBooksFixture
     }
 
     /// <summary>An asset's row of a month as "cost accumulated depreciation" in whole units; empty when there is none.</summary>
-    public static async Task<string> RowAsync(ClosingBooks books, string code, int month)
+    public static async Task<string> RowAsync(ClosingBooks books, string code, int month, int book = 1)
     {
         var rows = await books.Test.Database.ReadAsync(
             connection => connection.QueryAsync<(Money Cost, Money Accumulated, Money Depreciation)>(
                 """
                 SELECT t.opening_cost + t.cost_change, t.opening_accumulated + t.depreciation + t.accumulated_change, t.depreciation
-                FROM akm_transaction t JOIN closing_run r ON r.run_id = t.run_id AND r.status = 'posted' AND r.book = 1
+                FROM akm_transaction t JOIN closing_run r ON r.run_id = t.run_id AND r.status = 'posted' AND r.book = @book
                 JOIN asset a ON a.asset_id = t.asset_id
                 WHERE a.code = @code AND r.period = @period
                 """,
-                new { code, period = ClosingBooks.Month(month) }),
+                new { code, book, period = ClosingBooks.Month(month) }),
             ClosingBooks.Cancellation);
         return string.Join(", ", rows.Select(row => $"{Whole(row.Cost)} {Whole(row.Accumulated)} {Whole(row.Depreciation)}"));
     }

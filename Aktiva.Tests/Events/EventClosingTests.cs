@@ -193,6 +193,29 @@ public sealed class EventClosingTests
         Assert.Equal(["0 0 0", ""], [await RowAsync(books, "M1", 3), await RowAsync(books, "M1", 4)]);
     }
 
+    [Fact]
+    public async Task FiscalClosing_WithEvents_TakesThoseThatTheLawKnowsAndPostsNothing()
+    {
+        await using var books = await OpenAsync();
+        await books.CopyToFiscalBookAsync();
+        await books.Test.ExecuteAsync("UPDATE asset SET fiscal_group = 1");
+        await RecordAsync(books, Event("M1", 1, AssetEventType.Addition) with { Amount = Rupiah(12_000_000) });
+        await RecordAsync(books, Event("M1", 1, AssetEventType.Revaluation) with { Amount = Rupiah(30_000_000) });
+        await RecordAsync(books, Event("M1", 2, AssetEventType.PartialDisposal) with { Amount = Rupiah(15_000_000), Proceeds = Rupiah(1) });
+        await RecordAsync(books, Event("Z9", 2, AssetEventType.DisposalScrap));
+
+        foreach (var month in (int[])[1, 2, 3])
+        {
+            await CloseAsync(books, month);
+            Assert.Equal(RunStatus.Posted, (await books.CloseAsync(ClosingBooks.Month(month), ClosingProcess.FiscalClosing)).Status);
+            Assert.Empty(await books.FindingsAsync(await books.CloseAsync(ClosingBooks.Month(month), ClosingProcess.VerifyAssets)));
+        }
+
+        Assert.Equal(
+            ["24000000 500000 500000", "12000000 500000 250000", "12000000 750000 250000"],
+            [await RowAsync(books, "M1", 1, book: 2), await RowAsync(books, "M1", 2, book: 2), await RowAsync(books, "M1", 3, book: 2)]);
+    }
+
     private static async Task<ClosingBooks> OpenAsync()
     {
         var books = await CreateAsync();
