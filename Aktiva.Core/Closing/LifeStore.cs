@@ -41,14 +41,20 @@ internal static class LifeStore
         ("impairment_result", true, static (in LifecycleMonth month) => month.Movements.ImpairmentProfitOrLoss.Minor),
     ];
 
+    /// <summary>The values that every row has; the others are 0 in a month without changes of an asset that is not impaired.</summary>
+    private const int ShortLength = 9;
+
     private static readonly string[] Columns = ["run_id", "asset_id", .. Values.Select(value => value.Column)];
+
+    private static readonly string[] ShortColumns = Columns[..(ShortLength + 2)];
 
     private delegate long Reader(in LifecycleMonth month);
 
     /// <summary>Inserts the rows of a batch; nothing happens where no asset has any.</summary>
     public static void Write(DbTransaction transaction, Dialect dialect, long runId, AssetBatch batch)
     {
-        RowWriter? writer = null;
+        RowWriter? whole = null;
+        RowWriter? brief = null;
         try
         {
             for (var index = 0; index < batch.Count; index++)
@@ -58,15 +64,26 @@ internal static class LifeStore
                     continue;
                 }
 
-                writer ??= Open(transaction, dialect, runId);
-                Write(writer, batch.Rows[index].AssetId, batch.Rows[index].Life!.Month);
+                var month = batch.Rows[index].Life!.Month;
+                if (month.Movements == default && !month.After.IsImpaired)
+                {
+                    brief ??= Open(transaction, dialect, runId, ShortColumns);
+                    Write(brief, batch.Rows[index].AssetId, month, ShortLength);
+                }
+                else
+                {
+                    whole ??= Open(transaction, dialect, runId, Columns);
+                    Write(whole, batch.Rows[index].AssetId, month, Values.Length);
+                }
             }
 
-            writer?.Flush();
+            whole?.Flush();
+            brief?.Flush();
         }
         finally
         {
-            writer?.Dispose();
+            whole?.Dispose();
+            brief?.Dispose();
         }
     }
 
@@ -91,17 +108,17 @@ internal static class LifeStore
         return true;
     }
 
-    private static RowWriter Open(DbTransaction transaction, Dialect dialect, long runId)
+    private static RowWriter Open(DbTransaction transaction, Dialect dialect, long runId, IReadOnlyList<string> columns)
     {
-        var writer = dialect.OpenWriter(transaction, "akm_life", Columns);
+        var writer = dialect.OpenWriter(transaction, "akm_life", columns);
         writer.SetValue(0, runId);
         return writer;
     }
 
-    private static void Write(RowWriter writer, long assetId, in LifecycleMonth month)
+    private static void Write(RowWriter writer, long assetId, in LifecycleMonth month, int length)
     {
         writer.SetValue(1, assetId);
-        for (var index = 0; index < Values.Length; index++)
+        for (var index = 0; index < length; index++)
         {
             var value = Values[index].Value(month);
             if (Values[index].IsMoney)
