@@ -44,6 +44,7 @@ public static class CoreServices
         services.AddScoped<RegisterImport>();
         services.AddScoped<UsageImport>();
         services.AddScoped<AssetEventService>();
+        services.AddScoped<EventsImport>();
         services.AddScoped<ExplanationService>();
         services.AddScoped<ScheduleService>();
         services.AddScoped<ForecastService>();

@@ -39,6 +39,9 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
 
     public Rate? OptionalRate(string column) => Text(column) is { Length: > 0 } text ? ReadRate(column, text) : null;
 
+    /// <summary>A number with at most four decimals.</summary>
+    public decimal? OptionalQuantity(string column) => OptionalRate(column)?.Percent;
+
     public long? OptionalWhole(string column, long highest) =>
         Text(column) is { Length: > 0 } text ? ReadWhole(column, text, lowest: 0, highest) : null;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Reports;
 
 namespace Aktiva.Core.Assets;
@@ -46,6 +47,23 @@ public static class FileWord
 
     private static readonly (Book Value, string Word)[] Books = [(Book.Commercial, "commercial"), (Book.Fiscal, "fiscal")];
 
+    private static readonly (AssetEventType Value, string Word)[] EventTypes =
+    [
+        (AssetEventType.PutInService, "put-in-service"),
+        (AssetEventType.Addition, "addition"),
+        (AssetEventType.DisposalSale, "disposal-sale"),
+        (AssetEventType.DisposalScrap, "disposal-scrap"),
+        (AssetEventType.PartialDisposal, "partial-disposal"),
+        (AssetEventType.Revaluation, "revaluation"),
+        (AssetEventType.Impairment, "impairment"),
+        (AssetEventType.ImpairmentReversal, "impairment-reversal"),
+        (AssetEventType.EstimateChange, "estimate-change"),
+        (AssetEventType.Transfer, "transfer"),
+        (AssetEventType.Split, "split"),
+        (AssetEventType.Merge, "merge"),
+        (AssetEventType.Reversal, "reversal"),
+    ];
+
     private static readonly (MonthNotes Value, string Word)[] Notes =
     [
         (MonthNotes.CaughtUp, "caught-up"),
@@ -72,6 +90,8 @@ public static class FileWord
 
     public static string Of(Book book) => Find(Books, book);
 
+    public static string Of(AssetEventType type) => Find(EventTypes, type);
+
     public static string Of(FiscalListRow row) => Find(FiscalListRows, row);
 
     /// <summary>What is out of the ordinary in a month, such as <c>caught-up:3;floor-reached</c>; empty when nothing is.</summary>
@@ -95,6 +115,8 @@ public static class FileWord
     public static bool TryRead(string word, [NotNullWhen(true)] out FiscalGroup? group) => TryFind(FiscalGroups, word, out group);
 
     public static bool TryRead(string word, [NotNullWhen(true)] out Book? book) => TryFind(Books, word, out book);
+
+    public static bool TryRead(string word, [NotNullWhen(true)] out AssetEventType? type) => TryFind(EventTypes, word, out type);
 
     private static string Find<T>((T Value, string Word)[] words, T value)
         where T : struct, Enum

@@ -121,6 +121,9 @@ public enum ImportFault
     /// <summary>The asset lies deeper below others than <see cref="ComponentLevels.Most"/> levels.</summary>
     ParentTooDeep,
 
+    /// <summary>The event cannot be recorded; <see cref="ImportProblem.Event"/> says why.</summary>
+    EventRefused,
+
     /// <summary>The company's register changed again and again while the file was being checked.</summary>
     RegisterKeepsChanging,
 }

@@ -1,4 +1,5 @@
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Events;
 
 namespace Aktiva.Core.Assets;
 
@@ -18,4 +19,7 @@ public sealed record ImportProblem
 
     /// <summary>Why the asset could never be computed, with <see cref="ImportFault.NotComputable"/>.</summary>
     public RuleProblem? Rule { get; init; }
+
+    /// <summary>Why the event cannot be recorded, with <see cref="ImportFault.EventRefused"/>.</summary>
+    public AssetEventRefusal? Event { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed class AssetEventService(Database database, TimeProvider time)
         LEFT JOIN asset_event r ON r.company_id = e.company_id AND r.reversed_event_id = e.event_id
         """;
 
+    /// <summary>All events of a company in the order of recording.</summary>
+    internal const string ListSql = $"SELECT {Columns} FROM asset_event e {Joins} WHERE e.company_id = @companyId ORDER BY e.event_id";
+
     /// <summary>Records an event.</summary>
     /// <param name="actor">Needs <see cref="Role.Operator"/>.</param>
     /// <param name="companyId">The company.</param>

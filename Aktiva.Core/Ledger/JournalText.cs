@@ -6,8 +6,12 @@ namespace Aktiva.Core.Ledger;
 /// <param name="Entry">The name of a <see cref="JournalKind"/>, or a text that somebody wrote.</param>
 /// <param name="Period">The month of the entry.</param>
 /// <param name="Line">What the line is about, code and name of an asset; empty when it is about many.</param>
-public readonly record struct JournalText(string Entry, Period Period, string Line)
+/// <param name="LineKind">The name of the line's <see cref="JournalKind"/>; empty when it records what the entry does.</param>
+public readonly record struct JournalText(string Entry, Period Period, string Line, string LineKind = "")
 {
-    /// <summary>The kind of the entry; null when its text is somebody's own.</summary>
-    public JournalKind? Kind => Enum.TryParse<JournalKind>(Entry, out var kind) && Enum.IsDefined(kind) ? kind : null;
+    /// <summary>What the line records; null when the text is somebody's own.</summary>
+    public JournalKind? Kind => Enum.TryParse<JournalKind>(Words, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+    /// <summary>The stored words that say what the line records.</summary>
+    public string Words => LineKind.Length > 0 ? LineKind : Entry;
 }

@@ -6,6 +6,9 @@ public enum ExportKind
     /// <summary>The asset register, as it can be imported again.</summary>
     Register,
 
+    /// <summary>The events of assets in the order of recording, as they can be imported again.</summary>
+    Events,
+
     /// <summary>AKM transactions of closed months.</summary>
     Akm,
 

@@ -11,7 +11,7 @@ public sealed record ExportRequest
 
     public required ExportKind Kind { get; init; }
 
-    /// <summary>The first month; the register has none, and the fiscal list and the components only this one, or the last one closed.</summary>
+    /// <summary>The first month; register and events have none, and the fiscal list and the components only this one, or the last one closed.</summary>
     public Period First { get; init; }
 
     /// <summary>The last month.</summary>
@@ -21,5 +21,5 @@ public sealed record ExportRequest
     public IReadOnlyList<Book> Books { get; init; } = [Book.Commercial];
 
     /// <summary>Words the descriptions of journal lines; without it they are as stored.</summary>
-    public Func<JournalText, string> DescribeJournal { get; init; } = text => $"{text.Entry} {text.Line}".TrimEnd();
+    public Func<JournalText, string> DescribeJournal { get; init; } = text => $"{text.Words} {text.Line}".TrimEnd();
 }

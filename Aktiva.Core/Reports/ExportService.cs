@@ -57,6 +57,7 @@ public sealed class ExportService(Database database)
     private static Task<ExportSource?> SourceOf(DbTransaction snapshot, ExportRequest request) => request.Kind switch
     {
         ExportKind.Register => RegisterExport.OpenAsync(snapshot, request.CompanyId),
+        ExportKind.Events => EventExport.OpenAsync(snapshot, request.CompanyId),
         ExportKind.Akm => AkmExport.OpenAsync(snapshot, request),
         ExportKind.FiscalList => FiscalListExport.OpenAsync(snapshot, request),
         ExportKind.RollForward => RollForwardExport.OpenAsync(snapshot, request),

@@ -26,7 +26,7 @@ internal static class JournalExport
 
     private const string Sql = $"""
         SELECT e.document_number AS DocumentNumber, l.line AS Number, e.entry_date AS Date, a.code AS Account, a.name AS AccountName,
-               d.code AS Division, p.code AS Department, e.description AS EntryText, l.description AS LineText, e.period AS Period,
+               d.code AS Division, p.code AS Department, e.description AS EntryText, l.description AS LineText, l.kind AS LineKind, e.period AS Period,
                l.debit AS Debit, l.credit AS Credit
         {Lines}
         ORDER BY e.period, e.document_number, e.journal_entry_id, l.line
@@ -55,7 +55,7 @@ internal static class JournalExport
         ("account_name", line => line.AccountName),
         ("division", line => line.Division),
         ("department", line => line.Department),
-        ("description", line => describe(new JournalText(line.EntryText, line.Period, line.LineText))),
+        ("description", line => describe(new JournalText(line.EntryText, line.Period, line.LineText, line.LineKind))),
         ("debit", line => line.Debit),
         ("credit", line => line.Credit),
     ];
@@ -79,6 +79,8 @@ internal static class JournalExport
         public string EntryText { get; init; } = "";
 
         public string LineText { get; init; } = "";
+
+        public string LineKind { get; init; } = "";
 
         public Period Period { get; init; }
 

@@ -47,6 +47,31 @@ public sealed class FileVerbTests
     }
 
     [Fact]
+    public async Task Events_OfAFile_AreRecordedExportedAndWordedInTheJournal()
+    {
+        await using var test = await CreateAsync();
+        var register = await WriteAsync(test, Registers.Lines(Registers.Header, Registers.GoodRow));
+        Assert.Equal(0, (await ProgramRun.RunAsync(test, $"import {register} --create-missing")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.RunAsync(test, "settings --disposal-proceeds-account 9002 --disposal-gain-account 9003 --disposal-loss-account 9004 --create-missing")).ExitCode);
+        var events = await WriteAsync(test, Registers.Lines("asset_code,date,type", "A1,2026-02-10,disposal-scrap"));
+
+        var tried = await ProgramRun.RunAsync(test, $"events {events} --dry-run");
+        var recorded = await ProgramRun.RunAsync(test, $"events {events}");
+        var again = await ProgramRun.RunAsync(test, $"events {events}");
+        var exported = await ProgramRun.RunAsync(test, "export events");
+        Assert.Equal(0, (await ProgramRun.RunAsync(test, "close 2026-01 --through 2026-02")).ExitCode);
+        var journal = await ProgramRun.RunAsync(test, "export journal 2026-02");
+
+        Assert.Equal((0, "1 mutasi diperiksa; tidak ada yang ditulis.", ""), (tried.ExitCode, tried.Output.Trim(), tried.Error));
+        Assert.Equal((0, "1 mutasi dicatat.", ""), (recorded.ExitCode, recorded.Output.Trim(), recorded.Error));
+        Assert.Equal((1, ""), (again.ExitCode, again.Output));
+        Assert.StartsWith("Baris 2: Aktiva A1, buku komersial: Aktiva sudah keluar dari buku.", again.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 2), (exported.ExitCode, exported.Lines.Count));
+        Assert.StartsWith("A1,2026-02-10,disposal-scrap,,,", exported.Lines[1], StringComparison.Ordinal);
+        Assert.Contains(",Pelepasan aktiva Februari 2026,", journal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_OfComponents_NeedsNoPeriod()
     {
         await using var test = await CreateAsync();
@@ -181,6 +206,9 @@ public sealed class FileVerbTests
     [InlineData("export akm 2026-02 --through lain")]
     [InlineData("export akm 2026-02 --output a.txt")]
     [InlineData("export register 2026-01")]
+    [InlineData("export events 2026-01")]
+    [InlineData("events")]
+    [InlineData("events a.csv --profile legacy")]
     [InlineData("export journal 2026-01 --book fiscal")]
     [InlineData("close 2026-01 --through lain")]
     public async Task Run_WrongUsage_SaysSoAndExitsWith2(string commandLine)

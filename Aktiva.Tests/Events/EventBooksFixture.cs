@@ -1,8 +1,10 @@
+using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
 using Aktiva.Core.Ledger;
+using Aktiva.Tests.Assets;
 using Aktiva.Tests.Closing;
 using Dapper;
 
@@ -61,6 +63,22 @@ internal static class EventBooksFixture
     public static async Task<IReadOnlyList<AssetEventRefusal>> RefuseAsync(ClosingBooks books, AssetEventEntry entry) =>
         Assert.IsType<EventOutcome.Refused>(
             await EventsOf(books).RecordAsync(ClosingBooks.Operator, books.Company.CompanyId, entry, ClosingBooks.Cancellation)).Refusals;
+
+    public static async Task<ImportOutcome> ImportAsync(ClosingBooks books, string text, bool dryRun = false)
+    {
+        using var file = Registers.Utf8(text);
+        return await new EventsImport(books.Test.Database, TimeProvider.System).ImportAsync(
+            ClosingBooks.Operator, books.Company.CompanyId, file, dryRun, ClosingBooks.Cancellation);
+    }
+
+    /// <summary>Imports events that must not be refused.</summary>
+    public static async Task ImportGoodAsync(ClosingBooks books, string text)
+    {
+        if (await ImportAsync(books, text) is ImportOutcome.Refused refused)
+        {
+            Assert.Fail(string.Join('\n', refused.Problems));
+        }
+    }
 
     /// <summary>Closes a month, which must succeed, and verifies it, which must find nothing.</summary>
     public static async Task<ClosingRun> CloseAsync(ClosingBooks books, int month)

@@ -10,7 +10,7 @@ public sealed class ImportTextsTests
     [Fact]
     public void Problem_EveryFault_IsWordedInBothLanguages()
     {
-        var faults = Enum.GetValues<ImportFault>().Where(fault => fault != ImportFault.NotComputable).ToList();
+        var faults = Enum.GetValues<ImportFault>().Where(fault => fault is not (ImportFault.NotComputable or ImportFault.EventRefused)).ToList();
 
         var indonesian = faults.Select(fault => Word("id", Of(fault))).ToList();
         var english = faults.Select(fault => Word("en", Of(fault))).ToList();
@@ -50,6 +50,6 @@ public sealed class ImportTextsTests
     private static string Word(string language, ImportProblem problem)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        return new ImportTexts(ClosingTexts.For(CultureInfo.CurrentUICulture)).Problem(problem);
+        return new ImportTexts(ClosingTexts.For(CultureInfo.CurrentUICulture), EventTexts.For(CultureInfo.CurrentUICulture)).Problem(problem);
     }
 }

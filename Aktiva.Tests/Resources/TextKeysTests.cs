@@ -61,6 +61,7 @@ public sealed partial class TextKeysTests
     [InlineData("CommandTexts")]
     [InlineData("ImportTexts")]
     [InlineData("SettingsTexts")]
+    [InlineData("EventTexts")]
     public void Texts_BothLanguages_HaveTheSameKeys(string name) =>
         Assert.Equal(Texts($"{name}.resx").Keys.Order(), Texts($"{name}.en.resx").Keys.Order());
 
@@ -70,6 +71,7 @@ public sealed partial class TextKeysTests
     [InlineData("CommandTexts")]
     [InlineData("ImportTexts")]
     [InlineData("SettingsTexts")]
+    [InlineData("EventTexts")]
     public void Texts_BothLanguages_HaveTheSamePlaceholders(string name)
     {
         var english = Texts($"{name}.en.resx");

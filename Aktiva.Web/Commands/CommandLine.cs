@@ -47,6 +47,7 @@ public static class CommandLine
             new DemoVerb(common),
             new ImportVerb(common),
             new UsageVerb(common),
+            new EventsVerb(common),
             new ExportVerb(common),
             new CloseVerb(common),
             new RecalculateVerb(common),

@@ -9,14 +9,15 @@ using Aktiva.Web.Resources;
 
 namespace Aktiva.Web.Commands;
 
-/// <summary><c>export register|akm|journal|rollforward|fiscal-list|components</c>: to stdout as CSV, or to a .csv or .xlsx file.</summary>
+/// <summary><c>export register|events|akm|journal|rollforward|fiscal-list|components</c>: to stdout as CSV, or to a .csv or .xlsx file.</summary>
 internal sealed class ExportVerb : Verb
 {
     private const string CsvExtension = ".csv";
     private const string WorkbookExtension = ".xlsx";
 
     private readonly Argument<ExportKind> _kind = ChoiceOption.CreateArgument(
-        "WHAT", CommandTexts.Get("ArgumentExport"), ("register", ExportKind.Register), ("akm", ExportKind.Akm), ("journal", ExportKind.Journal),
+        "WHAT", CommandTexts.Get("ArgumentExport"), ("register", ExportKind.Register),
+        ("events", ExportKind.Events), ("akm", ExportKind.Akm), ("journal", ExportKind.Journal),
         ("fiscal-list", ExportKind.FiscalList), ("rollforward", ExportKind.RollForward),
         ("components", ExportKind.Components));
     private readonly Argument<Period?> _period = PeriodValue.OptionalArgument(CommandTexts.Get("ArgumentExportPeriod"));
@@ -116,7 +117,7 @@ internal sealed class ExportVerb : Verb
         }
 
         var hasBook = result.GetResult(_books) is { Implicit: false };
-        if (kind == ExportKind.Register && (period is not null || through is not null || hasBook))
+        if (kind is ExportKind.Register or ExportKind.Events && (period is not null || through is not null || hasBook))
         {
             result.AddError(CommandTexts.Get("ExportPeriodNotUsed"));
         }
@@ -136,7 +137,7 @@ internal sealed class ExportVerb : Verb
             result.AddError(CommandTexts.Get("ExportBookNotUsed"));
         }
 
-        if (kind is not (ExportKind.Register or ExportKind.FiscalList or ExportKind.Components) && period is null)
+        if (kind is not (ExportKind.Register or ExportKind.Events or ExportKind.FiscalList or ExportKind.Components) && period is null)
         {
             result.AddError(CommandTexts.Get("ExportPeriodMissing"));
         }

@@ -5,14 +5,19 @@ using Aktiva.Core.Depreciation;
 namespace Aktiva.Web.Resources;
 
 /// <summary>Words what is wrong with a file to be imported, in the current UI culture.</summary>
-public sealed class ImportTexts(ClosingTexts closingTexts)
+public sealed class ImportTexts(ClosingTexts closingTexts, EventTexts eventTexts)
 {
     private static readonly TextSource Source = new("ImportTexts");
 
     /// <summary>"Baris 12, kolom cost: Bukan angka. ("abc")".</summary>
     public string Problem(ImportProblem problem)
     {
-        var fault = problem.Rule is { } rule ? Rule(rule) : Source.Get($"Fault.{problem.Fault}");
+        var fault = problem switch
+        {
+            { Rule: { } rule } => Rule(rule),
+            { Event: { } refusal } => eventTexts.Refusal(refusal),
+            _ => Source.Get($"Fault.{problem.Fault}"),
+        };
         if (problem.Value.Length > 0)
         {
             fault = Source.Get("WithValue", fault, problem.Value.ReplaceLineEndings(" "));

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Aktiva.Core.Depreciation.Lifecycle;
+using Aktiva.Core.Events;
+
+namespace Aktiva.Web.Resources;
+
+/// <summary>Words events of assets and why they cannot be recorded, in one language.</summary>
+public sealed class EventTexts
+{
+    private static readonly TextSource Source = new("EventTexts");
+    private static readonly TextSource Accounts = new("SettingsTexts");
+
+    private readonly CultureInfo _culture;
+    private readonly ClosingTexts _closing;
+    private readonly DisplayFormat _format;
+
+    private EventTexts(CultureInfo culture)
+    {
+        _culture = Language.Of(culture);
+        _closing = ClosingTexts.For(_culture);
+        _format = new DisplayFormat(_culture, () => DisplayFormat.DefaultTimeZone);
+    }
+
+    /// <summary>The wording in English for English cultures, in Indonesian for all others.</summary>
+    public static EventTexts For(CultureInfo culture) => new(culture);
+
+    public string Type(AssetEventType type) => Text($"Type.{type}");
+
+    public string Field(AssetEventField field) => Text($"Field.{field}");
+
+    /// <summary>Why a change cannot be applied, one sentence.</summary>
+    public string Problem(LifecycleProblem problem) => Text($"Problem.{problem}");
+
+    /// <summary>Why an event cannot be recorded, and what to do about it.</summary>
+    public string Refusal(AssetEventRefusal refusal) => refusal switch
+    {
+        AssetEventRefusal.AssetUnknown r => Text("Refused.AssetUnknown", r.Code),
+        AssetEventRefusal.FieldMissing r => Text("Refused.FieldMissing", Field(r.Missing)),
+        AssetEventRefusal.FieldNotOfType r => Text("Refused.FieldNotOfType", Field(r.Given)),
+        AssetEventRefusal.FieldNotPositive r => Text("Refused.FieldNotPositive", Field(r.Given)),
+        AssetEventRefusal.CodeUnknown r => Text("Refused.CodeUnknown", Field(r.Of), r.Code),
+        AssetEventRefusal.PeriodClosed r => Text("Refused.PeriodClosed", _format.Month(r.Period), _closing.Book(r.Book)),
+        AssetEventRefusal.PeriodLocked r => Text("Refused.PeriodLocked", _format.Month(r.Period)),
+        AssetEventRefusal.NotInBooks r => Text("Refused.NotInBooks", r.Code, _closing.Book(r.Book)),
+        AssetEventRefusal.NotApplicable { Other: { } other } r =>
+            Text("Refused.NotApplicable.Other", r.Code, _closing.Book(r.Book), Reason(r), _format.Date(other)),
+        AssetEventRefusal.NotApplicable r => Text("Refused.NotApplicable", r.Code, _closing.Book(r.Book), Reason(r)),
+        AssetEventRefusal.NotComputable r =>
+            Text("Refused.NotComputable", r.Code, _closing.Book(r.Book), _closing.Finding(r.Problem.ToString())),
+        AssetEventRefusal.AccountMissing r => Text("Refused.AccountMissing", Accounts.Find($"Account.{r.Role}", _culture)),
+        AssetEventRefusal.QuantityUnknown r => Text("Refused.QuantityUnknown", r.Code),
+        AssetEventRefusal.QuantityNotBelow r => Text("Refused.QuantityNotBelow", r.Left.ToString("#,0.####", _culture)),
+        AssetEventRefusal.CodeTaken r => Text("Refused.CodeTaken", r.Code),
+        AssetEventRefusal.SameAsset => Text("Refused.SameAsset"),
+        AssetEventRefusal.BooksDiffer => Text("Refused.BooksDiffer"),
+        AssetEventRefusal.SplitAfterNewMethod r => Text("Refused.SplitAfterNewMethod", r.Code),
+        AssetEventRefusal.NothingChanges => Text("Refused.NothingChanges"),
+        AssetEventRefusal.NothingToReverse => Text("Refused.NothingToReverse"),
+        AssetEventRefusal.PartHasEvents r => Text("Refused.PartHasEvents", r.Code),
+        AssetEventRefusal.FiscalNotAllowed r => Text("Refused.FiscalNotAllowed", _closing.Finding(r.Problem.ToString())),
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no wording."),
+    };
+
+    private string Reason(AssetEventRefusal.NotApplicable refusal) =>
+        refusal.Rule is { } rule ? _closing.Finding(rule.ToString()) : Problem(refusal.Problem);
+
+    private string Text(string key, params ReadOnlySpan<object?> arguments)
+    {
+        var text = Source.Find(key, _culture);
+        return arguments.IsEmpty ? text : string.Format(_culture, text, arguments);
+    }
+}
