@@ -144,11 +144,32 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
                 continue;
             }
 
-            PartRules.Add((book, outlook.RulesIn(_month) with { Cost = Money.Zero, ResidualValue = Money.Zero, OpeningPeriod = default, OpeningAccumulated = default }));
+            var rules = outlook.RulesIn(_month);
+            var firstLife = FirstLife(book, rules);
+            PartRules.Add((book, rules with
+            {
+                Cost = Money.Zero,
+                ResidualValue = Money.Zero,
+                LifeMonths = firstLife,
+                OpeningPeriod = default,
+                OpeningAccumulated = default,
+            }));
             Add(asset, book, Moving(AssetChangeType.SplitOut, share) with { ResidualValue = null });
-            Add(part, book, Moving(AssetChangeType.SplitIn, share) with { ResidualValue = share.ResidualValue });
+            Add(part, book, Moving(AssetChangeType.SplitIn, share) with
+            {
+                ResidualValue = share.ResidualValue,
+                LifeMonths = rules.LifeMonths == firstLife ? null : rules.LifeMonths,
+            });
         }
     }
+
+    /// <summary>
+    /// The life with which a part comes into a book: in the fiscal book that of its group, which a register can say; an extension of it comes with the
+    /// change.
+    /// </summary>
+    private int FirstLife(Book book, in DepreciationRules rules) => book == Book.Fiscal && Depreciation.FiscalRules.IsGroup(asset.FiscalGroup)
+        ? Depreciation.FiscalRules.TermsOf(asset.FiscalGroup).LifeMonths
+        : rules.LifeMonths;
 
     private async Task MergeAsync(IReadOnlyList<Book> own)
     {
@@ -272,7 +293,7 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
             change with
             {
                 Date = entry.Date,
-                LifeMonths = isCommercial || change.Type == AssetChangeType.Addition ? entry.LifeMonths : null,
+                LifeMonths = change.LifeMonths ?? (isCommercial || change.Type == AssetChangeType.Addition ? entry.LifeMonths : null),
                 ResidualValue = change.ResidualValue ?? (isCommercial ? entry.ResidualValue : null),
                 Method = isCommercial ? entry.Method : null,
                 RatePerYear = isCommercial ? entry.RatePerYear : null,

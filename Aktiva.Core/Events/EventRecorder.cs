@@ -100,7 +100,7 @@ internal sealed class EventRecorder
                 plan.Refusals.Add(new AssetEventRefusal.AccountMissing(role));
             }
 
-            if (planned.Asset.AssetId == 0 || plan.FiscalRules is not null && planned.Book == Book.Fiscal)
+            if (plan.FiscalRules is not null && planned.Book == Book.Fiscal || await ComesIntoBookAsync(planned))
             {
                 continue;
             }
@@ -113,22 +113,14 @@ internal sealed class EventRecorder
         }
     }
 
+    /// <summary>Whether the asset is a part that the event puts into the book: a new one, or one whose earlier split was reversed.</summary>
+    private async Task<bool> ComesIntoBookAsync(PlannedChange planned) => planned.Change.Type == AssetChangeType.SplitIn
+        && !(await EventStore.ListBooksAsync(_transaction, CompanyId, planned.Asset.AssetId)).Contains(planned.Book);
+
     /// <returns>False when a transfer moves nothing.</returns>
     private async Task<bool> WriteAsync(AssetEventEntry entry, EventAsset asset, EventRow row, EventPlan plan)
     {
-        var counterpart = plan.Counterpart;
-        if (counterpart is { AssetId: 0 })
-        {
-            counterpart = counterpart with
-            {
-                AssetId = await EventStore.InsertPartAsync(_transaction, asset, counterpart.Code, QuantityLeft.Write(entry.Quantity)),
-            };
-            foreach (var (book, rules) in plan.PartRules)
-            {
-                await EventStore.InsertBookAsync(_transaction, CompanyId, book, counterpart.AssetId, rules);
-            }
-        }
-
+        var counterpart = entry.Type == AssetEventType.Split ? await WritePartAsync(entry, asset, plan) : plan.Counterpart;
         if (plan.FiscalRules is { } fiscal)
         {
             await EventStore.InsertBookAsync(_transaction, CompanyId, Book.Fiscal, asset.AssetId, fiscal);
@@ -144,6 +136,31 @@ internal sealed class EventRecorder
         }
 
         return !MovesPlaces(entry.Type) || await MoveAsync(asset, isTransfer: entry.Type == AssetEventType.Transfer);
+    }
+
+    /// <summary>Makes the part of a split where there is none, and puts it into the books in which it is not.</summary>
+    private async Task<EventAsset> WritePartAsync(AssetEventEntry entry, EventAsset asset, EventPlan plan)
+    {
+        var part = plan.Counterpart!;
+        if (part.AssetId == 0)
+        {
+            var inService = plan.PartRules[0].Rules.InServiceDate;
+            part = part with
+            {
+                AssetId = await EventStore.InsertPartAsync(_transaction, asset, part.Code, QuantityLeft.Write(entry.Quantity), inService),
+            };
+        }
+
+        var books = await EventStore.ListBooksAsync(_transaction, CompanyId, part.AssetId);
+        foreach (var (book, rules) in plan.PartRules)
+        {
+            if (!books.Contains(book))
+            {
+                await EventStore.InsertBookAsync(_transaction, CompanyId, book, part.AssetId, rules);
+            }
+        }
+
+        return part;
     }
 
     /// <returns>False when a transfer moves nothing.</returns>

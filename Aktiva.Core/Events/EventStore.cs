@@ -170,7 +170,7 @@ internal static class EventStore
 
     /// <summary>Makes the part of an asset: the same in everything but its code, and a component of it.</summary>
     /// <returns>Its id.</returns>
-    public static async Task<long> InsertPartAsync(DbTransaction transaction, EventAsset source, string code, string? quantity)
+    public static async Task<long> InsertPartAsync(DbTransaction transaction, EventAsset source, string code, string? quantity, DateOnly inService)
     {
         var connection = transaction.Connection!;
         var partId = 1 + await connection.ExecuteScalarAsync<long>("SELECT MAX(asset_id) FROM asset", transaction: transaction);
@@ -178,11 +178,11 @@ internal static class EventStore
             """
             INSERT INTO asset (asset_id, company_id, in_service_date, expense_split_id, accumulated_account_id, division_id, department_id,
                                category_id, asset_account_id, acquisition_date, code, name, location, fiscal_group, quantity, parent_asset_id)
-            SELECT @partId, company_id, in_service_date, expense_split_id, accumulated_account_id, division_id, department_id,
+            SELECT @partId, company_id, @inService, expense_split_id, accumulated_account_id, division_id, department_id,
                    category_id, asset_account_id, acquisition_date, @code, name, location, fiscal_group, @quantity, asset_id
             FROM asset WHERE asset_id = @AssetId
             """,
-            new { partId, source.AssetId, code, quantity },
+            new { partId, source.AssetId, code, quantity, inService },
             transaction);
         return partId;
     }

@@ -4,7 +4,10 @@ using Dapper;
 
 namespace Aktiva.Core.Reports;
 
-/// <summary>The asset register with everything that an import needs to make the same books again, ordered by code.</summary>
+/// <summary>
+/// The asset register with everything that an import needs to make the same books again, ordered by code. It gives what was registered at the
+/// beginning: where assets were before their first transfer, and in the fiscal book only those that did not come into it by an event.
+/// </summary>
 internal static class RegisterExport
 {
     /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes, so that nothing has to be sorted.</remarks>
@@ -12,19 +15,23 @@ internal static class RegisterExport
         SELECT a.code AS Code, a.name AS Name, g.code AS Category, a.acquisition_date AS AcquisitionDate, a.in_service_date AS InServiceDate,
                b.cost AS Cost, b.residual_value AS ResidualValue, b.method AS Method, b.life_months AS LifeMonths, b.rate AS RatePerYear,
                b.convention AS Convention, b.floor AS Floor, b.opening_period AS OpeningPeriod, b.opening_accumulated AS OpeningAccumulated,
-               d.code AS Division, p.code AS Department, a.location AS Location, s.split_key AS ExpenseAccounts,
+               d.code AS Division, p.code AS Department,
+               CASE WHEN w.asset_id IS NULL THEN a.location ELSE w.location END AS Location, s.split_key AS ExpenseAccounts,
                accumulated.code AS AccumulatedAccount, cost.code AS AssetAccount, a.fiscal_group AS FiscalGroup, f.method AS FiscalMethod,
                b.total_units AS TotalUnits, a.quantity AS Quantity, a.serial_number AS SerialNumber, a.notes AS Notes,
                f.opening_accumulated AS FiscalOpeningAccumulated, m.code AS Parent
         FROM asset a
         CROSS JOIN asset_book b
         LEFT JOIN asset_book f ON f.company_id = a.company_id AND f.book = @fiscal AND f.asset_id = a.asset_id
-        LEFT JOIN asset_category g ON g.category_id = a.category_id
-        LEFT JOIN expense_split s ON s.expense_split_id = a.expense_split_id
-        LEFT JOIN account accumulated ON accumulated.account_id = a.accumulated_account_id
-        LEFT JOIN account cost ON cost.account_id = a.asset_account_id
-        LEFT JOIN division d ON d.division_id = a.division_id
-        LEFT JOIN department p ON p.department_id = a.department_id
+        LEFT JOIN asset_placement w ON w.company_id = a.company_id AND w.asset_id = a.asset_id
+            AND w.until_period = (SELECT MIN(until_period) FROM asset_placement WHERE company_id = a.company_id AND asset_id = a.asset_id)
+        LEFT JOIN asset_category g ON g.category_id = CASE WHEN w.asset_id IS NULL THEN a.category_id ELSE w.category_id END
+        LEFT JOIN expense_split s ON s.expense_split_id = CASE WHEN w.asset_id IS NULL THEN a.expense_split_id ELSE w.expense_split_id END
+        LEFT JOIN account accumulated
+            ON accumulated.account_id = CASE WHEN w.asset_id IS NULL THEN a.accumulated_account_id ELSE w.accumulated_account_id END
+        LEFT JOIN account cost ON cost.account_id = CASE WHEN w.asset_id IS NULL THEN a.asset_account_id ELSE w.asset_account_id END
+        LEFT JOIN division d ON d.division_id = CASE WHEN w.asset_id IS NULL THEN a.division_id ELSE w.division_id END
+        LEFT JOIN department p ON p.department_id = CASE WHEN w.asset_id IS NULL THEN a.department_id ELSE w.department_id END
         LEFT JOIN asset m ON m.asset_id = a.parent_asset_id
         WHERE a.company_id = @companyId AND b.company_id = a.company_id AND b.book = @commercial AND b.asset_id = a.asset_id
         ORDER BY a.code
@@ -52,13 +59,13 @@ internal static class RegisterExport
         (RegisterColumns.ExpenseAccounts, row => row.ExpenseAccounts),
         (RegisterColumns.AccumulatedAccount, row => row.AccumulatedAccount),
         (RegisterColumns.AssetAccount, row => row.AssetAccount),
-        (RegisterColumns.FiscalGroup, row => FileWord.Of(row.FiscalGroup)),
-        (RegisterColumns.FiscalMethod, row => row.FiscalMethod is { } method ? FileWord.Of(method) : null),
+        (RegisterColumns.FiscalGroup, row => FileWord.Of(row.BeganInFiscalBook ? row.FiscalGroup : FiscalGroup.None)),
+        (RegisterColumns.FiscalMethod, row => row is { BeganInFiscalBook: true, FiscalMethod: { } method } ? FileWord.Of(method) : null),
         (RegisterColumns.TotalUnits, row => OrNone(row.TotalUnits)),
         (RegisterColumns.Quantity, row => row.Quantity),
         (RegisterColumns.SerialNumber, row => row.SerialNumber),
         (RegisterColumns.Notes, row => row.Notes),
-        (RegisterColumns.FiscalOpeningAccumulated, row => row.OpeningPeriod == default ? null : row.FiscalOpeningAccumulated),
+        (RegisterColumns.FiscalOpeningAccumulated, row => row.OpeningPeriod != default && row.BeganInFiscalBook ? row.FiscalOpeningAccumulated : null),
         (RegisterColumns.Parent, row => row.Parent),
     ];
 

@@ -53,6 +53,9 @@ internal sealed record RegisterExportRow
     /// <summary>Null when the asset is not in the fiscal book.</summary>
     public DepreciationMethod? FiscalMethod { get; init; }
 
+    /// <summary>False when the asset came into the fiscal book only when it was put in service.</summary>
+    public bool BeganInFiscalBook => FiscalMethod != DepreciationMethod.None;
+
     public long TotalUnits { get; init; }
 
     public string? Quantity { get; init; }

@@ -52,7 +52,8 @@ public sealed class FileVerbTests
         await using var test = await CreateAsync();
         var register = await WriteAsync(test, Registers.Lines(Registers.Header, Registers.GoodRow));
         Assert.Equal(0, (await ProgramRun.RunAsync(test, $"import {register} --create-missing")).ExitCode);
-        Assert.Equal(0, (await ProgramRun.RunAsync(test, "settings --disposal-proceeds-account 9002 --disposal-gain-account 9003 --disposal-loss-account 9004 --create-missing")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.RunAsync(test, "settings --disposal-gain-account 9003 --disposal-loss-account 9004 "
+            + "--revaluation-surplus-account 9005 --retained-earnings-account 9008 --create-missing")).ExitCode);
         var events = await WriteAsync(test, Registers.Lines("asset_code,date,type", "A1,2026-02-10,disposal-scrap"));
 
         var tried = await ProgramRun.RunAsync(test, $"events {events} --dry-run");
