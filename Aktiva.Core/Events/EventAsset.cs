@@ -1,4 +1,5 @@
 using Aktiva.Core.Assets;
+using Aktiva.Core.Depreciation;
 
 namespace Aktiva.Core.Events;
 
@@ -15,4 +16,14 @@ internal sealed record EventAsset
 
     /// <summary>What the register says at the beginning, before events took parts of it.</summary>
     public string? Quantity { get; init; }
+
+    /// <summary>
+    /// The life in months with which a part of the asset comes into a book: in the fiscal book that of its group, which is all that a register can say;
+    /// an extension of it comes with the change.
+    /// </summary>
+    /// <param name="book">The book.</param>
+    /// <param name="lifeMonths">The asset's life in it.</param>
+    public int FirstLifeOfPart(Book book, int lifeMonths) => book == Book.Fiscal && FiscalRules.IsGroup(FiscalGroup)
+        ? FiscalRules.TermsOf(FiscalGroup).LifeMonths
+        : lifeMonths;
 }

@@ -145,15 +145,8 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
             }
 
             var rules = outlook.RulesIn(_month);
-            var firstLife = FirstLife(book, rules);
-            PartRules.Add((book, rules with
-            {
-                Cost = Money.Zero,
-                ResidualValue = Money.Zero,
-                LifeMonths = firstLife,
-                OpeningPeriod = default,
-                OpeningAccumulated = default,
-            }));
+            var firstLife = asset.FirstLifeOfPart(book, rules.LifeMonths);
+            PartRules.Add((book, EmptyRules(rules, firstLife)));
             Add(asset, book, Moving(AssetChangeType.SplitOut, share) with { ResidualValue = null });
             Add(part, book, Moving(AssetChangeType.SplitIn, share) with
             {
@@ -162,14 +155,6 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
             });
         }
     }
-
-    /// <summary>
-    /// The life with which a part comes into a book: in the fiscal book that of its group, which a register can say; an extension of it comes with the
-    /// change.
-    /// </summary>
-    private int FirstLife(Book book, in DepreciationRules rules) => book == Book.Fiscal && Depreciation.FiscalRules.IsGroup(asset.FiscalGroup)
-        ? Depreciation.FiscalRules.TermsOf(asset.FiscalGroup).LifeMonths
-        : rules.LifeMonths;
 
     private async Task MergeAsync(IReadOnlyList<Book> own)
     {
@@ -249,6 +234,15 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
 
         return (outlook, outlook.ShareOf(cost, _month));
     }
+
+    private static DepreciationRules EmptyRules(in DepreciationRules rules, int lifeMonths) => rules with
+    {
+        Cost = Money.Zero,
+        ResidualValue = Money.Zero,
+        LifeMonths = lifeMonths,
+        OpeningPeriod = default,
+        OpeningAccumulated = default,
+    };
 
     private static AssetChange Moving(AssetChangeType type, AssetShare share) => new()
     {
