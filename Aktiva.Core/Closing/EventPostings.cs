@@ -67,10 +67,12 @@ internal sealed class EventPostings(IReadOnlyDictionary<AccountRole, long> accou
         return _postings;
     }
 
+    /// <summary>What the asset brings into the month moves; of a new one the cost that the opening balances of accounts have of it.</summary>
     private void AddTransfer(in AssetRow row, AssetPlace from, in AkmTransaction transaction)
     {
         _kind = JournalKind.Transfer;
-        var (to, cost, accumulated) = (row.Posting, transaction.OpeningCost, transaction.OpeningAccumulated);
+        var (to, accumulated) = (row.Posting, transaction.OpeningAccumulated);
+        var cost = transaction.OpeningCost + (IsNew(row, transaction) && !row.PostsAcquisition ? row.Rules.Cost : Money.Zero);
         var isSamePlace = from.Posting.DivisionId == to.DivisionId && from.Posting.DepartmentId == to.DepartmentId;
         if (!isSamePlace || from.AssetAccountId != row.AssetAccountId)
         {
@@ -85,10 +87,12 @@ internal sealed class EventPostings(IReadOnlyDictionary<AccountRole, long> accou
         }
     }
 
+    private static bool IsNew(in AssetRow row, in AkmTransaction transaction) => !row.HasBase && transaction.OpeningCost.IsZero;
+
     /// <summary>Cost that no event explains: of an asset new in the books, or corrected in the register.</summary>
     private void AddOtherCost(in AssetRow row, in AkmTransaction transaction, Money cost)
     {
-        var isNew = !row.HasBase && transaction.OpeningCost.IsZero;
+        var isNew = IsNew(row, transaction);
         if (cost.IsZero || !(isNew ? row.PostsAcquisition : accounts.ContainsKey(AccountRole.Acquisition)))
         {
             return;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
+using Aktiva.Core.Reports;
 using Dapper;
 
 namespace Aktiva.Core.Closing;
@@ -57,13 +58,14 @@ internal sealed class LedgerTie(ClosingRun run)
     /// <summary>Cost that the opening balances of accounts have, of assets that come into the books only after the month.</summary>
     private async Task<IEnumerable<(long AccountId, Money Cost)>> ReadNotYetAcquiredAsync(DbConnection connection) =>
         await connection.QueryAsync<(long AccountId, Money Cost)>(
-            """
-            SELECT a.asset_account_id AS AccountId, SUM(b.cost) AS Cost
+            $"""
+            SELECT {PlaceInMonth.AssetAccountId} AS AccountId, SUM(b.cost) AS Cost
             FROM asset a JOIN asset_book b ON b.company_id = a.company_id AND b.book = @book AND b.asset_id = a.asset_id
+            {PlaceInMonth.Join}
             WHERE a.company_id = @CompanyId AND a.acquisition_date > @monthEnd AND b.opening_posted = 1
-            GROUP BY a.asset_account_id
+            GROUP BY {PlaceInMonth.AssetAccountId}
             """,
-            new { run.CompanyId, book = Book.Commercial, monthEnd = run.Period.LastDay });
+            new { run.CompanyId, book = Book.Commercial, run.Period, monthEnd = run.Period.LastDay });
 
     /// <summary>The accounts that assets have or had, with their balances at the end of the month.</summary>
     private async Task<IEnumerable<Account>> ReadLedgerAsync(DbConnection connection) =>

@@ -19,6 +19,12 @@ internal sealed class AssetOutlook(AssetRow row, AssetScope scope)
         ? LifeComputer.StateBefore(row, life)
         : new LifecycleState { Depreciation = AssetComputer.StateBefore(row) };
 
+    /// <summary>The day on which the asset comes into the book by an event; the default value when it is there from its acquisition.</summary>
+    public DateOnly BeginsOn => row.Life is { } life && life.BeginsWithin(row.Rules.Method) ? _changes[0].Date : default;
+
+    /// <summary>The day on which it leaves the books; null while it stays.</summary>
+    public DateOnly? LeftOn => _changes.Any(change => change.EndsTheAsset) ? _changes.First(change => change.EndsTheAsset).Date : null;
+
     private LifecyclePolicy Policy => PolicyWith(_changes);
 
     /// <summary>Cost at the start of a month, with the changes of the month that count for it whole.</summary>

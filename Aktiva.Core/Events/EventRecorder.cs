@@ -58,16 +58,24 @@ internal sealed class EventRecorder
     private async Task<IReadOnlyList<AssetEventRefusal>> RecordAsync(
         AssetEventEntry entry, EventAsset asset, IReadOnlyList<Book> own, EventRow row)
     {
-        var plan = new EventPlan(_transaction, _books, entry, asset);
-        await plan.MakeAsync(own, row.AccountId ?? 0);
-        var touched = entry.Type == AssetEventType.Transfer ? own : [.. plan.Changes.Select(change => change.Book).Distinct()];
-        var closed = _books.CheckMonth(row.Period, touched).ToList();
-        if (closed.Count > 0 || plan.Refusals.Count > 0)
+        if (_books.CheckMonth(row.Period, BooksOf(entry.Type, own)).ToList() is { Count: > 0 } closed)
         {
-            return closed.Count > 0 ? closed : plan.Refusals;
+            return closed;
         }
 
-        await CheckAsync(plan);
+        var plan = new EventPlan(_transaction, _books, entry, asset);
+        await plan.MakeAsync(own, row.AccountId ?? 0);
+        plan.Refusals.AddRange(_books.CheckMonth(row.Period, plan.Changes.Select(change => change.Book).Distinct()));
+        if (plan.Refusals.Count == 0)
+        {
+            await CheckAsync(plan);
+        }
+
+        if (plan.Refusals.Count == 0 && entry.Type == AssetEventType.Transfer)
+        {
+            await CheckTransferAsync(entry, asset, plan);
+        }
+
         if (plan.Refusals.Count > 0)
         {
             return plan.Refusals;
@@ -107,6 +115,12 @@ internal sealed class EventRecorder
 
             if (await plan.OutlookAsync(planned.Asset, planned.Book) is { } outlook)
             {
+                if (planned.Change.Date < outlook.BeginsOn)
+                {
+                    plan.Refusals.Add(new AssetEventRefusal.NotInBooks(planned.Asset.Code, planned.Book));
+                    continue;
+                }
+
                 plan.Refusals.AddRange(outlook.Check(planned.Change, planned.Asset.AcquisitionDate).Select(found => new AssetEventRefusal.NotApplicable(
                     planned.Asset.Code, planned.Book, found.Finding.Problem, found.Finding.Rule, found.IsAdded ? null : found.Change.Date)));
             }
@@ -116,6 +130,34 @@ internal sealed class EventRecorder
     /// <summary>Whether the asset is a part that the event puts into the book: a new one, or one whose earlier split was reversed.</summary>
     private async Task<bool> ComesIntoBookAsync(PlannedChange planned) => planned.Change.Type == AssetChangeType.SplitIn
         && !(await EventStore.ListBooksAsync(_transaction, CompanyId, planned.Asset.AssetId)).Contains(planned.Book);
+
+    /// <summary>A transfer changes no amount, but only what is in the books can be moved.</summary>
+    private static async Task CheckTransferAsync(AssetEventEntry entry, EventAsset asset, EventPlan plan)
+    {
+        if (await plan.OutlookAsync(asset, Book.Commercial) is not { } outlook)
+        {
+            return;
+        }
+
+        LifecycleProblem? problem = entry.Date < asset.AcquisitionDate ? LifecycleProblem.BeforeAcquisition
+            : outlook.LeftOn is { } left && entry.Date > left ? LifecycleProblem.AfterDisposal
+            : null;
+        if (problem is { } found)
+        {
+            plan.Refusals.Add(new AssetEventRefusal.NotApplicable(asset.Code, Book.Commercial, found, null, null));
+        }
+        else if (entry.Date < outlook.BeginsOn)
+        {
+            plan.Refusals.Add(new AssetEventRefusal.NotInBooks(asset.Code, Book.Commercial));
+        }
+    }
+
+    /// <summary>The books that an event of the type changes, or whose reports it moves.</summary>
+    private static IReadOnlyList<Book> BooksOf(AssetEventType type, IReadOnlyList<Book> own) => type
+        is AssetEventType.Revaluation or AssetEventType.Impairment or AssetEventType.ImpairmentReversal
+        or AssetEventType.EstimateChange or AssetEventType.PutInService
+        ? [Book.Commercial]
+        : own;
 
     /// <returns>False when a transfer moves nothing.</returns>
     private async Task<bool> WriteAsync(AssetEventEntry entry, EventAsset asset, EventRow row, EventPlan plan)

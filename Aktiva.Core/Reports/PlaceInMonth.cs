@@ -15,6 +15,8 @@ internal static class PlaceInMonth
 
     public const string CategoryId = "COALESCE(q.category_id, a.category_id)";
 
+    public const string AssetAccountId = "COALESCE(q.asset_account_id, a.asset_account_id)";
+
     public const string DivisionId = "CASE WHEN q.asset_id IS NULL THEN a.division_id ELSE q.division_id END";
 
     public const string DepartmentId = "CASE WHEN q.asset_id IS NULL THEN a.department_id ELSE q.department_id END";

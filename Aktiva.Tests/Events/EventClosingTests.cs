@@ -216,6 +216,58 @@ public sealed class EventClosingTests
             [await RowAsync(books, "M1", 1, book: 2), await RowAsync(books, "M1", 2, book: 2), await RowAsync(books, "M1", 3, book: 2)]);
     }
 
+    [Fact]
+    public async Task Split_InAClosedMonth_IsRefusedForThatAlone()
+    {
+        await using var books = await OpenAsync();
+        await CloseAsync(books, 1);
+
+        Assert.IsType<AssetEventRefusal.PeriodClosed>(Assert.Single(
+            await RefuseAsync(books, Event("M1", 1, AssetEventType.Split) with { Amount = Rupiah(1), NewCode = "B" })));
+    }
+
+    [Fact]
+    public async Task Record_OfAPartBeforeItsSplit_IsRefused()
+    {
+        await using var books = await OpenAsync();
+        await RecordAsync(books, Event("M1", 3, AssetEventType.Split) with { Amount = Rupiah(1_000_000), NewCode = "M1-A" });
+
+        foreach (var entry in (AssetEventEntry[])
+            [
+                Event("M1-A", 2, AssetEventType.Addition) with { Amount = Rupiah(1) },
+                Event("M1-A", 2, AssetEventType.Transfer) with { Department = "PROD" },
+            ])
+        {
+            Assert.IsType<AssetEventRefusal.NotInBooks>(Assert.Single(await RefuseAsync(books, entry)));
+        }
+    }
+
+    [Fact]
+    public async Task Transfer_InTheMonthOfAcquisition_MovesTheCostThatTheOpeningBalancesHave()
+    {
+        await using var books = await OpenAsync();
+        await books.AddStraightLineAsync("BARU", ClosingBooks.Month(2), cost: 4_800_000_00);
+        await RecordAsync(books, Event("BARU", 2, AssetEventType.Transfer) with { Category = "MOBIL" });
+
+        await CloseAsync(books, 1);
+        await CloseAsync(books, 2);
+
+        Assert.Equal(["Transfer 1202 4800000 0", "Transfer 1201 0 4800000"], await JournalAsync(books, 2));
+    }
+
+    [Fact]
+    public async Task Transfer_OfWhatIsNotInTheBooks_IsRefused()
+    {
+        await using var books = await OpenAsync();
+        await books.AddStraightLineAsync("BARU", ClosingBooks.Month(3));
+        await RecordAsync(books, Event("M1", 2, AssetEventType.DisposalScrap));
+
+        Assert.IsType<AssetEventRefusal.NotInBooks>(Assert.Single(
+            await RefuseAsync(books, Event("BARU", 2, AssetEventType.Transfer) with { Department = "PROD" })));
+        Assert.Equal(LifecycleProblem.AfterDisposal, Assert.IsType<AssetEventRefusal.NotApplicable>(Assert.Single(
+            await RefuseAsync(books, Event("M1", 3, AssetEventType.Transfer) with { Department = "PROD" }))).Problem);
+    }
+
     private static async Task<ClosingBooks> OpenAsync()
     {
         var books = await CreateAsync();
