@@ -34,7 +34,7 @@ internal static class AssetUsage
             entered.Clear();
             for (; hasEntry && cursor.GetInt64(0) <= row.AssetId; hasEntry = cursor.Read())
             {
-                if (cursor.GetInt64(0) == row.AssetId)
+                if (cursor.GetInt64(0) == row.AssetId && Counts(row.Rules, Period.FromNumber(cursor.GetInt32(1))))
                 {
                     entered.Add((Period.FromNumber(cursor.GetInt32(1)), cursor.GetInt64(2)));
                 }
@@ -54,6 +54,13 @@ internal static class AssetUsage
                 Give(ref row, scope.Period, entered);
             }
         }
+    }
+
+    /// <summary>Units of months before the asset was in service count only as part of an opening balance.</summary>
+    private static bool Counts(in DepreciationRules rules, Period month)
+    {
+        var inService = Period.Of(rules.InServiceDate);
+        return month >= inService || rules.OpeningPeriod >= inService;
     }
 
     private static void Give(ref AssetRow row, Period month, List<(Period Month, long Units)> entered)

@@ -17,6 +17,10 @@ public sealed class EventPropertyTests
         from amount in Gen.Int[0, 9999]
         select new LifeStep(kind, choice, asset, month, amount);
 
+    /// <summary>With CsCheck_Iter or CsCheck_Seed other lives than the known one are tried.</summary>
+    private static bool IsSearch =>
+        (Environment.GetEnvironmentVariable("CsCheck_Iter") ?? Environment.GetEnvironmentVariable("CsCheck_Seed")) is not null;
+
     [Fact]
     public async Task Books_WhateverHappensToTheirAssets_TieAfterEveryStep()
     {
@@ -41,7 +45,8 @@ public sealed class EventPropertyTests
                 await lives.CheckAtTheEndAsync();
                 TestContext.Current.TestOutputHelper?.WriteLine($"{steps.Length} steps, {lives.Events}");
             },
-            iter: Environment.GetEnvironmentVariable("CsCheck_Iter") is null ? 3 : -1,
+            seed: IsSearch ? null : "0007gRuVLlQ3",
+            iter: IsSearch ? -1 : 1,
             threads: 1,
             print: drawn => $"{string.Join('\n', drawn.Item1.Select(asset => asset.ToString()))}\n{string.Join(",\n", drawn.Item2.Select(step => step.ToString()))}");
     }

@@ -131,6 +131,8 @@ internal sealed class RandomLives(ClosingBooks books)
     {
         await books.Test.ExecuteAsync("DELETE FROM period_lock");
         var last = _next[book].Previous;
+        _next[book] = last;
+        await CloseAsync(book);
         var inTime = await ReadClosingsAsync(book, last);
         for (var month = last; month > First; month = month.Previous)
         {
@@ -231,7 +233,7 @@ internal sealed class RandomLives(ClosingBooks books)
 
     private async Task FailInPublishingAsync(Book book)
     {
-        if (await IsLockedAsync(_next[book]))
+        if (await IsLockedAsync(_next[book]) || await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM asset_book WHERE book = @book", new { book }) == 0)
         {
             return;
         }
