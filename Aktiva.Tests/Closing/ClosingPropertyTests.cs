@@ -1,3 +1,4 @@
+using Aktiva.Tests.Data;
 using Aktiva.Tests.Events;
 using CsCheck;
 
@@ -12,6 +13,9 @@ public class ClosingPropertyTests
     public async Task Books_WhateverHappensToThem_StayConsistentAfterEveryStep()
     {
         var scenario = Gen.Select(RandomAssets.Any.Array[1, 12], Gen.Select(Step, RandomAssets.Any).Array[4, 12]);
+
+        // Skips without a server before the search begins, which would count the skip as a failure.
+        await using var reachable = await TestDatabase.CreateAsync();
 
         await scenario.SampleAsync(
             async (assets, steps) =>
