@@ -112,7 +112,7 @@ public sealed class ClosingPageTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".result-card tbody tr")).ToHaveCountAsync(10);
     }
 
-    [Fact(Skip = "Known defect: after the language has changed, the switch of the look does not always answer.")]
+    [Fact]
     public async Task Switches_LanguageAndLook_AreRememberedAfterReload()
     {
         await using var site = await ClosingSite.StartAsync(assets: 50, executes: true);
