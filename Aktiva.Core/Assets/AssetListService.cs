@@ -64,6 +64,7 @@ public sealed class AssetListService(Database database)
             companyId,
             filter.Book,
             RunId = run?.RunId ?? 0,
+            AsOf = run?.Period ?? default,
             text = TextPattern.Containing(filter.Text ?? ""),
             filter.Category,
             filter.Division,

@@ -13,15 +13,25 @@ internal static class AssetListSql
                         WHERE company_id = @companyId AND book = @Book AND status = 'posted' AND period <= @Period)
         """;
 
-    private const string Cost = "COALESCE(t.opening_cost + t.cost_change, b.cost)";
+    /// <summary>Whether an asset without a row had left by the closed month.</summary>
+    private const string HasLeft = """
+        EXISTS (SELECT 1 FROM asset_change x
+                WHERE x.company_id = b.company_id AND x.book = b.book AND x.asset_id = b.asset_id AND x.change_type IN (3, 11) AND x.period <= @AsOf)
+        """;
 
-    private const string Accumulated = "COALESCE(t.opening_accumulated + t.depreciation + t.accumulated_change, b.opening_accumulated)";
+    private const string Cost = $"CASE WHEN t.asset_id IS NOT NULL THEN t.opening_cost + t.cost_change WHEN {HasLeft} THEN 0 ELSE b.cost END";
+
+    private const string Accumulated = $"""
+        CASE WHEN t.asset_id IS NOT NULL THEN t.opening_accumulated + t.depreciation + t.accumulated_change
+             WHEN {HasLeft} THEN 0 ELSE b.opening_accumulated END
+        """;
 
     private const string Status = $"""
-        CASE WHEN t.asset_id IS NULL THEN 1
+        CASE WHEN t.asset_id IS NULL AND {HasLeft} THEN 5
+             WHEN t.asset_id IS NULL THEN 1
              WHEN t.opening_cost + t.cost_change = 0 AND b.cost > 0 THEN 5
              WHEN b.method = 0 THEN 4
-             WHEN {Cost} - {Accumulated} <= CASE WHEN b.residual_value > b.floor THEN b.residual_value ELSE b.floor END THEN 3
+             WHEN ({Cost}) - ({Accumulated}) <= CASE WHEN b.residual_value > b.floor THEN b.residual_value ELSE b.floor END THEN 3
              ELSE 2 END
         """;
 
@@ -100,7 +110,7 @@ internal static class AssetListSql
             AssetOrder.AcquisitionDate => "a.acquisition_date",
             AssetOrder.Cost => Cost,
             AssetOrder.Accumulated => Accumulated,
-            AssetOrder.NetBookValue => $"{Cost} - {Accumulated}",
+            AssetOrder.NetBookValue => $"({Cost}) - ({Accumulated})",
             AssetOrder.Depreciation => "COALESCE(t.depreciation, 0)",
             _ => null,
         };

@@ -1,13 +1,14 @@
 using System.Data.Common;
 using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
 using Dapper;
 
 namespace Aktiva.Core.Closing;
 
 /// <summary>Lists the AKM transactions that count in a month, and those behind a line of its journal.</summary>
-/// <remarks>Where an asset belongs is what the register says now; the amounts are those posted.</remarks>
+/// <remarks>An asset belongs where it was in the month, whatever moved it since.</remarks>
 public sealed class AkmListService(Database database)
 {
     private const string RunSql = """
@@ -16,11 +17,12 @@ public sealed class AkmListService(Database database)
         FROM closing_run WHERE company_id = @companyId AND book = @Book AND period = @Period AND status = 'posted'
         """;
 
-    private const string Masters = """
-        LEFT JOIN asset_category g ON g.category_id = a.category_id
-        LEFT JOIN account c ON c.account_id = a.accumulated_account_id
-        LEFT JOIN division d ON d.division_id = a.division_id
-        LEFT JOIN department p ON p.department_id = a.department_id
+    private const string Masters = $"""
+        {PlaceInMonth.Join}
+        LEFT JOIN asset_category g ON g.category_id = {PlaceInMonth.CategoryId}
+        LEFT JOIN account c ON c.account_id = {PlaceInMonth.AccumulatedAccountId}
+        LEFT JOIN division d ON d.division_id = {PlaceInMonth.DivisionId}
+        LEFT JOIN department p ON p.department_id = {PlaceInMonth.DepartmentId}
         """;
 
     /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes, so that the first page needs no sorting.</remarks>
@@ -39,11 +41,11 @@ public sealed class AkmListService(Database database)
         WHERE t.run_id = @RunId AND a.asset_id = t.asset_id
         """;
 
-    private const string Columns = """
+    private const string Columns = $"""
         SELECT a.code AS AssetCode, a.name AS AssetName, g.code AS Category, d.code AS Division, p.code AS Department, c.code AS AccumulatedAccount,
                t.opening_cost AS OpeningCost, t.cost_change AS CostChange, t.opening_accumulated AS OpeningAccumulated,
                t.depreciation AS Depreciation, t.accumulated_change AS AccumulatedChange, t.note AS Note, t.months_caught_up AS MonthsCaughtUp,
-               a.expense_split_id AS ExpenseSplitId, t.depreciation AS "Share"
+               {PlaceInMonth.ExpenseSplitId} AS ExpenseSplitId, t.depreciation AS "Share"
         """;
 
     private const string Sums = """
@@ -77,6 +79,7 @@ public sealed class AkmListService(Database database)
         {
             companyId,
             run.RunId,
+            run.Period,
             text = TextPattern.Containing(filter.Text ?? ""),
             category = filter.Category,
             division = filter.Division,
@@ -110,10 +113,10 @@ public sealed class AkmListService(Database database)
         + CodeFilter.Condition(filter.Department, "p.code", "@department")
         + (filter.Account is null
             ? ""
-            : """
+            : $"""
                AND t.depreciation <> 0 AND (c.code = @account OR EXISTS (
                   SELECT 1 FROM expense_split_line x JOIN account y ON y.account_id = x.account_id
-                  WHERE x.expense_split_id = a.expense_split_id AND y.code = @account))
+                  WHERE x.expense_split_id = {PlaceInMonth.ExpenseSplitId} AND y.code = @account))
               """);
 
     private static string Order(AkmFilter filter)
@@ -146,7 +149,7 @@ public sealed class AkmListService(Database database)
         }
 
         var parts = connection.Query<(Money Depreciation, long ExpenseSplitId)>(
-            $"SELECT t.depreciation, a.expense_split_id {matching}", parameters, snapshot, buffered: false);
+            $"SELECT t.depreciation, {PlaceInMonth.ExpenseSplitId} {matching}", parameters, snapshot, buffered: false);
         var sum = parts.Aggregate(Money.Zero, (total, part) => total + shares.Of(part.Depreciation, part.ExpenseSplitId));
         return list with
         {

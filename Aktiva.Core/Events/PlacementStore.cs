@@ -28,25 +28,25 @@ internal static class PlacementStore
     {
         var stored = await ListAsync(transaction, companyId, assetId);
         var current = await ReadAsync(transaction, assetId);
-        var place = stored.Count > 0 ? stored.MinBy(row => row.UntilPeriod)!.Place : current;
+        var place = (stored.MinBy(was => was.UntilPeriod) ?? current) with { UntilPeriod = default };
         Dictionary<Period, AssetLocation> wanted = [];
         foreach (var move in await ListMovesAsync(transaction, companyId, assetId))
         {
-            wanted.TryAdd(move.Period, place);
+            wanted.TryAdd(move.Period, place with { UntilPeriod = move.Period });
             place = move.ApplyTo(place, categories);
         }
 
-        foreach (var (until, _) in stored.Where(row => !wanted.TryGetValue(row.UntilPeriod, out var same) || same != row.Place))
+        foreach (var was in stored.Except(wanted.Values))
         {
             await transaction.Connection!.ExecuteAsync(
-                "DELETE FROM asset_placement WHERE company_id = @companyId AND asset_id = @assetId AND until_period = @until",
-                new { companyId, assetId, until },
+                "DELETE FROM asset_placement WHERE company_id = @companyId AND asset_id = @assetId AND until_period = @UntilPeriod",
+                new { companyId, assetId, was.UntilPeriod },
                 transaction);
         }
 
-        foreach (var (until, was) in wanted.Where(row => !stored.Contains((row.Key, row.Value))))
+        foreach (var was in wanted.Values.Except(stored))
         {
-            await InsertAsync(transaction, companyId, assetId, until, was);
+            await InsertAsync(transaction, companyId, assetId, was);
         }
 
         if (place != current)
@@ -55,14 +55,12 @@ internal static class PlacementStore
         }
     }
 
-    private static async Task<IReadOnlyList<(Period UntilPeriod, AssetLocation Place)>> ListAsync(
-        DbTransaction transaction, long companyId, long assetId) =>
+    private static async Task<IReadOnlyList<AssetLocation>> ListAsync(DbTransaction transaction, long companyId, long assetId) =>
     [
-        .. (await transaction.Connection!.QueryAsync<StoredPlace>(
-                $"SELECT until_period AS UntilPeriod, {Columns} FROM asset_placement WHERE company_id = @companyId AND asset_id = @assetId",
-                new { companyId, assetId },
-                transaction))
-            .Select(row => (row.UntilPeriod, row.ToPlace())),
+        .. await transaction.Connection!.QueryAsync<AssetLocation>(
+            $"SELECT until_period AS UntilPeriod, {Columns} FROM asset_placement WHERE company_id = @companyId AND asset_id = @assetId",
+            new { companyId, assetId },
+            transaction),
     ];
 
     /// <summary>What the events that count move, in order.</summary>
@@ -81,19 +79,19 @@ internal static class PlacementStore
             new { companyId, assetId, types = new[] { (int)AssetEventType.Transfer, (int)AssetEventType.PutInService } },
             transaction);
 
-    private static Task<int> InsertAsync(DbTransaction transaction, long companyId, long assetId, Period until, AssetLocation was) =>
+    private static Task<int> InsertAsync(DbTransaction transaction, long companyId, long assetId, AssetLocation was) =>
         transaction.Connection!.ExecuteAsync(
             """
             INSERT INTO asset_placement (company_id, asset_id, until_period, category_id, division_id, department_id, location,
                                          expense_split_id, asset_account_id, accumulated_account_id)
-            VALUES (@companyId, @assetId, @until, @CategoryId, @DivisionId, @DepartmentId, @Location,
+            VALUES (@companyId, @assetId, @UntilPeriod, @CategoryId, @DivisionId, @DepartmentId, @Location,
                     @ExpenseSplitId, @AssetAccountId, @AccumulatedAccountId)
             """,
             new
             {
                 companyId,
                 assetId,
-                until,
+                was.UntilPeriod,
                 was.CategoryId,
                 was.DivisionId,
                 was.DepartmentId,
@@ -124,34 +122,4 @@ internal static class PlacementStore
                 place.AccumulatedAccountId,
             },
             transaction);
-
-    private sealed record StoredPlace
-    {
-        public Period UntilPeriod { get; init; }
-
-        public long CategoryId { get; init; }
-
-        public long? DivisionId { get; init; }
-
-        public long? DepartmentId { get; init; }
-
-        public string? Location { get; init; }
-
-        public long ExpenseSplitId { get; init; }
-
-        public long AssetAccountId { get; init; }
-
-        public long AccumulatedAccountId { get; init; }
-
-        public AssetLocation ToPlace() => new()
-        {
-            CategoryId = CategoryId,
-            DivisionId = DivisionId,
-            DepartmentId = DepartmentId,
-            Location = Location,
-            ExpenseSplitId = ExpenseSplitId,
-            AssetAccountId = AssetAccountId,
-            AccumulatedAccountId = AccumulatedAccountId,
-        };
-    }
 }

@@ -27,6 +27,9 @@ public sealed record JournalListLine
 
     public string LineText { get; init; } = "";
 
+    /// <summary>The name of the line's <see cref="JournalKind"/>; empty when it records what the entry does.</summary>
+    public string LineKind { get; init; } = "";
+
     public Money Debit { get; init; }
 
     public Money Credit { get; init; }
@@ -37,5 +40,5 @@ public sealed record JournalListLine
     /// <summary>The asset, in a journal of one pair of lines for each.</summary>
     public string? AssetCode { get; init; }
 
-    public JournalText Text => new(EntryText, Period, LineText);
+    public JournalText Text => new(EntryText, Period, LineText, LineKind);
 }

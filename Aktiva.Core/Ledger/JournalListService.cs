@@ -20,7 +20,7 @@ public sealed class JournalListService(Database database)
 
     private const string Columns = """
         SELECT e.document_number AS DocumentNumber, l.line AS Line, e.entry_date AS "Date", e.period AS Period, a.code AS Account,
-               a.name AS AccountName, d.code AS Division, p.code AS Department, e.description AS EntryText, l.description AS LineText,
+               a.name AS AccountName, d.code AS Division, p.code AS Department, e.description AS EntryText, l.description AS LineText, l.kind AS LineKind,
                l.debit AS Debit, l.credit AS Credit, e.run_id AS RunId, s.code AS AssetCode
         """;
 

@@ -34,6 +34,9 @@ internal sealed record FiscalListAsset
 
     public Money CommercialCostChange { get; init; }
 
+    /// <summary>Cost with which it left the books in the year by an event; 0 while it stays.</summary>
+    public Money CommercialCostLeft { get; init; }
+
     public Money FiscalYear { get; init; }
 
     public Money FiscalMonth { get; init; }
@@ -43,6 +46,8 @@ internal sealed record FiscalListAsset
     public Money FiscalAccumulated { get; init; }
 
     public Money FiscalCostChange { get; init; }
+
+    public Money FiscalCostLeft { get; init; }
 
     public Money FiscalAccumulatedChange { get; init; }
 
@@ -59,7 +64,7 @@ internal sealed record FiscalListAsset
             Category = Category,
             Acquired = Period.Of(AcquisitionDate),
             AssetCount = 1,
-            Cost = IsInFiscalBook ? CostOf(FiscalCost, FiscalCostChange) : CostOf(CommercialCost, CommercialCostChange),
+            Cost = IsInFiscalBook ? CostOf(FiscalCost, FiscalCostChange, FiscalCostLeft) : CostOf(CommercialCost, CommercialCostChange, CommercialCostLeft),
             CommercialMethod = CommercialMethod,
             FiscalMethod = IsInFiscalBook ? FiscalMethod : null,
             FiscalValueAtYearStart = fiscal - FiscalCostChange + FiscalYear + FiscalAccumulatedChange,
@@ -73,5 +78,7 @@ internal sealed record FiscalListAsset
         };
     }
 
-    private static Money CostOf(Money closing, Money changeInYear) => closing.IsZero ? closing - changeInYear : closing;
+    /// <summary>Of an asset that is no longer there what it cost when it left: by an event, or taken out of the register.</summary>
+    private static Money CostOf(Money closing, Money changeInYear, Money left) =>
+        !closing.IsZero ? closing : !left.IsZero ? left : closing - changeInYear;
 }

@@ -20,6 +20,14 @@ internal sealed class FiscalListReader
         WHERE r.company_id = @companyId AND r.status = 'posted' AND r.period BETWEEN @yearStart AND @Period AND r.book =
         """;
 
+    /// <summary>What assets cost that left the books in the year, in the month in which they did.</summary>
+    private const string LeftOfBook = """
+        SELECT t.asset_id, SUM(t.opening_cost + t.cost_change + m.cost_disposed + m.cost_given) AS cost
+        FROM closing_run r JOIN akm_life m ON m.run_id = r.run_id JOIN akm_transaction t ON t.run_id = r.run_id AND t.asset_id = m.asset_id
+        WHERE r.company_id = @companyId AND r.status = 'posted' AND r.period BETWEEN @yearStart AND @Period
+          AND t.opening_cost + t.cost_change = 0 AND r.book =
+        """;
+
     private const string Sql = $"""
         SELECT a.code AS AssetCode, a.name AS AssetName, g.code AS Category, a.acquisition_date AS AcquisitionDate,
                CASE WHEN f.asset_id IS NULL THEN 0 ELSE a.fiscal_group END AS FiscalGroup,
@@ -27,11 +35,12 @@ internal sealed class FiscalListReader
                COALESCE(c.depreciation, 0) AS CommercialYear, COALESCE(cm.depreciation, 0) AS CommercialMonth,
                COALESCE(cm.opening_cost + cm.cost_change, 0) AS CommercialCost,
                COALESCE(cm.opening_accumulated + cm.depreciation + cm.accumulated_change, 0) AS CommercialAccumulated,
-               COALESCE(c.cost_change, 0) AS CommercialCostChange,
+               COALESCE(c.cost_change, 0) AS CommercialCostChange, COALESCE(cl.cost, 0) AS CommercialCostLeft,
                COALESCE(f.depreciation, 0) AS FiscalYear, COALESCE(fm.depreciation, 0) AS FiscalMonth,
                COALESCE(fm.opening_cost + fm.cost_change, 0) AS FiscalCost,
                COALESCE(fm.opening_accumulated + fm.depreciation + fm.accumulated_change, 0) AS FiscalAccumulated,
-               COALESCE(f.cost_change, 0) AS FiscalCostChange, COALESCE(f.accumulated_change, 0) AS FiscalAccumulatedChange
+               COALESCE(f.cost_change, 0) AS FiscalCostChange, COALESCE(fl.cost, 0) AS FiscalCostLeft,
+               COALESCE(f.accumulated_change, 0) AS FiscalAccumulatedChange
         FROM asset a
         {PlaceInMonth.Join}
         JOIN asset_category g ON g.category_id = {PlaceInMonth.CategoryId}
@@ -39,6 +48,8 @@ internal sealed class FiscalListReader
         LEFT JOIN asset_book fb ON fb.company_id = a.company_id AND fb.book = @fiscal AND fb.asset_id = a.asset_id
         LEFT JOIN ({YearOfBook} @commercial GROUP BY t.asset_id) c ON c.asset_id = a.asset_id
         LEFT JOIN ({YearOfBook} @fiscal GROUP BY t.asset_id) f ON f.asset_id = a.asset_id
+        LEFT JOIN ({LeftOfBook} @commercial GROUP BY t.asset_id) cl ON cl.asset_id = a.asset_id
+        LEFT JOIN ({LeftOfBook} @fiscal GROUP BY t.asset_id) fl ON fl.asset_id = a.asset_id
         LEFT JOIN akm_transaction cm ON cm.run_id = @CommercialRunId AND cm.asset_id = a.asset_id
         LEFT JOIN akm_transaction fm ON fm.run_id = @FiscalRunId AND fm.asset_id = a.asset_id
         WHERE a.company_id = @companyId AND (f.asset_id IS NOT NULL OR COALESCE(c.depreciation, 0) <> 0)

@@ -17,6 +17,10 @@ internal static class PlaceInMonth
 
     public const string AssetAccountId = "COALESCE(q.asset_account_id, a.asset_account_id)";
 
+    public const string AccumulatedAccountId = "COALESCE(q.accumulated_account_id, a.accumulated_account_id)";
+
+    public const string ExpenseSplitId = "COALESCE(q.expense_split_id, a.expense_split_id)";
+
     public const string DivisionId = "CASE WHEN q.asset_id IS NULL THEN a.division_id ELSE q.division_id END";
 
     public const string DepartmentId = "CASE WHEN q.asset_id IS NULL THEN a.department_id ELSE q.department_id END";

@@ -84,15 +84,22 @@ public sealed partial class JournalPage
             return;
         }
 
+        if (OriginOf(line) is not { } origin)
+        {
+            builder.AddContent(4, Format.Money(amount));
+            return;
+        }
+
         builder.OpenElement(0, "a");
-        builder.AddAttribute(1, "href", OriginOf(line));
+        builder.AddAttribute(1, "href", origin);
         builder.AddAttribute(2, "title", Texts["JournalList.Origin"]);
         builder.AddContent(3, Format.Money(amount));
         builder.CloseElement();
     };
 
-    private static string OriginOf(JournalListLine line) => line.AssetCode is { } code
-        ? AssetPage.AddressOf(code)
+    /// <summary>Where an amount comes from: the asset, or the assets whose depreciation it sums; null for the sum of what events posted.</summary>
+    private static string? OriginOf(JournalListLine line) => line.AssetCode is { } code ? AssetPage.AddressOf(code)
+        : line.LineKind.Length > 0 ? null
         : AkmPage.AddressOf(line.Period) + Query("akun", line.Account) + Query("divisi", line.Division ?? CodeFilter.Without)
             + Query("departemen", line.Department ?? CodeFilter.Without);
 
