@@ -1,20 +1,14 @@
 using System.Globalization;
-using Aktiva.Core;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Data;
-using Aktiva.Web.Account;
+using Aktiva.Tests.Layout;
 using Aktiva.Web.Closing;
-using Aktiva.Web.Layout;
-using Aktiva.Web.Resources;
 using AngleSharp.Dom;
 using Bunit;
 using Bunit.Rendering;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
-using MudBlazor.Services;
 
 namespace Aktiva.Tests.Closing;
 
@@ -24,23 +18,25 @@ namespace Aktiva.Tests.Closing;
 /// </summary>
 public sealed class ClosingPageBench : IAsyncDisposable
 {
-    private readonly BunitContext _context = new();
+    private readonly PageBench _bench;
 
-    private ClosingPageBench(ClosingBooks books) => Books = books;
+    private ClosingPageBench(ClosingBooks books, PageBench bench) => (Books, _bench) = (books, bench);
 
     public ClosingBooks Books { get; }
 
-    public IRenderedComponent<ContainerFragment> Page { get; private set; } = null!;
+    public IRenderedComponent<ContainerFragment> Page => _bench.Page;
 
     public IElement Bar => Page.Find(".progress-card [role=progressbar]");
 
-    public string Text => Page.Find(".bench-page").TextContent;
+    public string Text => _bench.Text;
 
     public IEnumerable<string> SequenceStates => Page.FindAll(".sequence-state").Select(state => state.TextContent.Trim());
 
-    public NavigationManager Navigation => _context.Services.GetRequiredService<NavigationManager>();
+    public NavigationManager Navigation => _bench.Navigation;
 
-    public ISnackbar Snackbar => _context.Services.GetRequiredService<ISnackbar>();
+    public ISnackbar Snackbar => _bench.Snackbar;
+
+    public AppUser User => _bench.User;
 
     /// <summary>Signs a user in and opens the page.</summary>
     /// <param name="books">The company; the bench does not own it.</param>
@@ -50,34 +46,16 @@ public sealed class ClosingPageBench : IAsyncDisposable
     public static async Task<ClosingPageBench> OpenAsync(
         ClosingBooks books, Role role = Role.Operator, string query = "?proses=komersial&bulan=1&tahun=2026", CultureInfo? language = null)
     {
-        var bench = new ClosingPageBench(books);
-        var services = bench._context.Services;
-        services.AddMudServices(options => options.SnackbarConfiguration.ShowTransitionDuration = 0);
-        services.AddAktivaCore(books.Test.Options);
-        services.AddSingleton(books.Test.Database);
-        services.AddSingleton(books.Service);
-        services.AddSingleton<Session>();
-        services.AddScoped<ActorProvider>();
-        services.AddScoped<AuthenticationStateProvider>(_ => new SignedIn(Session.Open(bench.User, TimeProvider.System.GetUtcNow())));
-        services.AddPages();
-        services.AddScoped(_ => Texts.For(language ?? Language.Indonesian));
-        bench._context.JSInterop.Mode = JSRuntimeMode.Loose;
-        bench._context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        bench.User = await AddUserAsync(books, role);
-        bench.Navigation.NavigateTo(ClosingPage.Path + query);
-        bench.Page = bench._context.Render(Body);
+        var bench = new ClosingPageBench(books, await PageBench.OpenAsync<ClosingPage>(books, ClosingPage.Path + query, role, language));
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll("form.closing-form")));
         return bench;
     }
 
-    public AppUser User { get; private set; } = null!;
+    /// <inheritdoc cref="PageBench.Until"/>
+    public void Until(Action assertion) => _bench.Until(assertion);
 
-    /// <summary>Waits until the page shows what the assertion wants.</summary>
-    public void Until(Action assertion) => Page.WaitForAssertion(assertion, TimeSpan.FromSeconds(20));
-
-    /// <summary>Presses the button with this text; the page cannot change between finding and pressing it.</summary>
-    public Task PressAsync(string text, string within = ".bench-page") => Page.InvokeAsync(
-        () => Page.FindAll($"{within} button").Single(button => button.TextContent.Trim() == text).Click());
+    /// <inheritdoc cref="PageBench.PressAsync"/>
+    public Task PressAsync(string text, string within = ".bench-page") => _bench.PressAsync(text, within);
 
     /// <summary>Presses the form's button and waits for the question.</summary>
     public async Task AskAsync()
@@ -86,7 +64,7 @@ public sealed class ClosingPageBench : IAsyncDisposable
         Until(() => Assert.NotEmpty(Page.FindAll(".mud-dialog")));
     }
 
-    public bool HasButton(string text) => Page.FindAll("button, a").Any(button => button.TextContent.Trim() == text);
+    public bool HasButton(string text) => _bench.HasButton(text);
 
     /// <summary>Presses the form's button and the one of the question; the run then waits in the queue.</summary>
     public async Task<ClosingRun> StartAsync(string act = "Proses Januari 2026")
@@ -112,35 +90,8 @@ public sealed class ClosingPageBench : IAsyncDisposable
             StartedAt = TimeProvider.System.GetUtcNow(),
         });
 
-    /// <summary>Leaves the page. It is only left once everything it waited for has let go.</summary>
-    public Task LeaveAsync() => _context.DisposeComponentsAsync().WaitAsync(TimeSpan.FromSeconds(20), TestDatabase.Cancellation);
+    /// <inheritdoc cref="PageBench.LeaveAsync"/>
+    public Task LeaveAsync() => _bench.LeaveAsync();
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
-
-    private static async Task<AppUser> AddUserAsync(ClosingBooks books, Role role)
-    {
-        var users = new UserStore(books.Test.Database);
-        await users.AddAsync("budi", role, "", TimeProvider.System.GetUtcNow(), TestDatabase.Cancellation);
-        return (await users.FindByNameAsync("budi", TestDatabase.Cancellation))!;
-    }
-
-    private static void Body(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder)
-    {
-        builder.OpenComponent<MudPopoverProvider>(0);
-        builder.CloseComponent();
-        builder.OpenComponent<MudDialogProvider>(1);
-        builder.CloseComponent();
-        builder.OpenComponent<MudSnackbarProvider>(2);
-        builder.CloseComponent();
-        builder.OpenElement(3, "div");
-        builder.AddAttribute(4, "class", "bench-page");
-        builder.OpenComponent<ClosingPage>(5);
-        builder.CloseComponent();
-        builder.CloseElement();
-    }
-
-    private sealed class SignedIn(System.Security.Claims.ClaimsPrincipal user) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(user));
-    }
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
 }

@@ -184,6 +184,10 @@ internal sealed class RandomLives(ClosingBooks books)
         else
         {
             Events = Events with { Recorded = Events.Recorded + 1 };
+            if (entry.Type == AssetEventType.Split)
+            {
+                await AddUsageAsync(await books.Test.ScalarAsync<long>("SELECT asset_id FROM asset WHERE code = @NewCode", new { entry.NewCode }));
+            }
         }
     }
 
@@ -286,6 +290,7 @@ internal sealed class RandomLives(ClosingBooks books)
         WITH RECURSIVE month (number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM month WHERE number < 71)
         INSERT INTO asset_usage (company_id, asset_id, period, units, entered_by, entered_at)
         SELECT @CompanyId, @assetId, (2025 + number / 12) * 100 + 1 + number % 12, (number * 7 + @assetId) % 50, 'budi', '2026-01-01T00:00:00Z' FROM month
+        WHERE NOT EXISTS (SELECT 1 FROM asset_usage u WHERE u.asset_id = @assetId)
         """,
         new { books.Company.CompanyId, assetId });
 }

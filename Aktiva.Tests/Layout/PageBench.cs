@@ -33,6 +33,10 @@ public sealed class PageBench : IAsyncDisposable
 
     public NavigationManager Navigation => _context.Services.GetRequiredService<NavigationManager>();
 
+    public ISnackbar Snackbar => _context.Services.GetRequiredService<ISnackbar>();
+
+    public AppUser User { get; private set; } = null!;
+
     public CurrentPeriod Periods => _context.Services.GetRequiredService<CurrentPeriod>();
 
     /// <summary>Signs budi in and opens a page.</summary>
@@ -57,8 +61,8 @@ public sealed class PageBench : IAsyncDisposable
         services.AddSingleton(books.Service);
         services.AddSingleton<Session>();
         services.AddScoped<ActorProvider>();
-        var user = await AddUserAsync(books, role);
-        services.AddScoped<AuthenticationStateProvider>(_ => new SignedIn(Session.Open(user, TimeProvider.System.GetUtcNow())));
+        bench.User = await AddUserAsync(books, role);
+        services.AddScoped<AuthenticationStateProvider>(_ => new SignedIn(Session.Open(bench.User, TimeProvider.System.GetUtcNow())));
         services.AddPages();
         services.AddScoped(_ => Texts.For(language ?? Language.Indonesian));
         bench._context.JSInterop.Mode = JSRuntimeMode.Loose;
@@ -83,6 +87,9 @@ public sealed class PageBench : IAsyncDisposable
         [.. Page.FindAll($"{within} tbody tr").Select(row => (IReadOnlyList<string>)[.. row.QuerySelectorAll("th, td").Select(cell => cell.TextContent.Trim())])];
 
     public IElement Find(string selector) => Page.Find(selector);
+
+    /// <summary>Leaves the page. It is only left once everything it waited for has let go.</summary>
+    public Task LeaveAsync() => _context.DisposeComponentsAsync().WaitAsync(TimeSpan.FromSeconds(20), TestDatabase.Cancellation);
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

@@ -18,27 +18,15 @@ public sealed partial class AssetsPage
         AssetColumn.Category, AssetColumn.AcquisitionDate, AssetColumn.Cost, AssetColumn.Accumulated, AssetColumn.NetBookValue, AssetColumn.Status,
     ];
 
-    private FigureGrid<AssetListLine>? _grid;
-    private MasterNames _masters = MasterNames.None;
     private HashSet<AssetColumn> _columns = [.. UsualColumns];
-    private AssetFilter? _shown;
     private AssetFilter? _summed;
     private AssetTotals _totals = new();
 
     [SupplyParameterFromQuery(Name = "buku")]
     private string? BookWord { get; set; }
 
-    [SupplyParameterFromQuery(Name = "cari")]
-    private string? Search { get; set; }
-
     [SupplyParameterFromQuery(Name = "kategori")]
     private string? Category { get; set; }
-
-    [SupplyParameterFromQuery(Name = "divisi")]
-    private string? Division { get; set; }
-
-    [SupplyParameterFromQuery(Name = "departemen")]
-    private string? Department { get; set; }
 
     [SupplyParameterFromQuery(Name = "status")]
     private string? StatusWord { get; set; }
@@ -48,9 +36,6 @@ public sealed partial class AssetsPage
 
     [Inject]
     private AssetListService Lists { get; set; } = null!;
-
-    [Inject]
-    private MasterService Masters { get; set; } = null!;
 
     [Inject]
     private BrowserMemory Memory { get; set; } = null!;
@@ -65,7 +50,7 @@ public sealed partial class AssetsPage
         : _totals.AsOf == default ? Texts["Assets.NothingClosed"]
         : Texts.Format("Assets.AsOf", Format.Month(_totals.AsOf));
 
-    private AssetFilter Filter => new()
+    protected override AssetFilter Filter => new()
     {
         Book = Book,
         Period = Period,
@@ -79,19 +64,6 @@ public sealed partial class AssetsPage
 
     private bool HasFilter => Filter != new AssetFilter { Book = Book, Period = Period };
 
-    protected override async Task BeginAsync() => _masters = await Masters.ReadNamesAsync(Actor, Company!.CompanyId, Leaving);
-
-    protected override Task ReadAsync() => _grid?.ReloadAsync() ?? Task.CompletedTask;
-
-    protected override async Task OnParametersSetAsync()
-    {
-        await base.OnParametersSetAsync();
-        if (_grid is not null && _shown != Filter)
-        {
-            await _grid.ReloadAsync();
-        }
-    }
-
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender && await Memory.LoadAsync(ColumnsKey) is { Length: > 0 } saved)
@@ -101,19 +73,17 @@ public sealed partial class AssetsPage
         }
     }
 
-    private async Task<RowPage<AssetListLine>> ListAsync(GridQuery query, CancellationToken cancellationToken)
+    protected override async Task<RowPage<AssetListLine>> ReadPageAsync(AssetFilter filter, GridQuery query, CancellationToken cancellationToken)
     {
-        _shown = Filter;
         var order = Enum.TryParse<AssetOrder>(query.SortBy, out var wished) ? wished : AssetOrder.Code;
-        var sorted = _shown with { Order = order, IsDescending = query.IsDescending };
+        var sorted = filter with { Order = order, IsDescending = query.IsDescending };
         var lines = await Lists.ListAsync(Actor, Company!.CompanyId, sorted, query.Range, cancellationToken);
-        if (_summed != _shown)
+        if (_summed != filter)
         {
-            _totals = await Lists.SumAsync(Actor, Company!.CompanyId, _shown, cancellationToken);
-            _summed = _shown;
+            _totals = await Lists.SumAsync(Actor, Company!.CompanyId, filter, cancellationToken);
+            _summed = filter;
         }
 
-        StateHasChanged();
         return new RowPage<AssetListLine>(lines, _totals.Assets);
     }
 

@@ -47,7 +47,7 @@ public sealed partial class ForecastPage
     private string[] MonthLabels =>
     [
         .. Enumerable.Range(0, _forecast!.Months).Select(month => _forecast.First.AddMonths(month)).Select(period =>
-            _forecast.Months <= 24 ? Format.ShortMonth(period) : period.Month == 1 ? period.Year.ToString(CultureInfo.InvariantCulture) : ""),
+            _forecast.Months <= 24 ? (period.Month % 3 == 1 ? Format.ShortMonth(period) : "") : period.Month == 1 ? period.Year.ToString(CultureInfo.InvariantCulture) : ""),
     ];
 
     private IEnumerable<decimal> MonthTotals =>

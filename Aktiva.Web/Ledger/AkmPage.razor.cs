@@ -12,34 +12,19 @@ public sealed partial class AkmPage
 {
     public const string Path = "/transaksi-akm";
 
-    private FigureGrid<AkmListLine>? _grid;
-    private MasterNames _masters = MasterNames.None;
-    private AkmFilter? _shown;
     private AkmList? _list;
 
     [SupplyParameterFromQuery(Name = "buku")]
     private string? BookWord { get; set; }
 
-    [SupplyParameterFromQuery(Name = "cari")]
-    private string? Search { get; set; }
-
     [SupplyParameterFromQuery(Name = "kategori")]
     private string? Category { get; set; }
-
-    [SupplyParameterFromQuery(Name = "divisi")]
-    private string? Division { get; set; }
-
-    [SupplyParameterFromQuery(Name = "departemen")]
-    private string? Department { get; set; }
 
     [SupplyParameterFromQuery(Name = "akun")]
     private string? Account { get; set; }
 
     [Inject]
     private AkmListService Lists { get; set; } = null!;
-
-    [Inject]
-    private MasterService Masters { get; set; } = null!;
 
     private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Reports"], null)];
 
@@ -53,7 +38,7 @@ public sealed partial class AkmPage
         ? Texts.Format("Akm.Lead", run.DocumentNumber, Format.DateTime(run.ClosedAt), run.ClosedBy)
         : null;
 
-    private AkmFilter Filter => new()
+    protected override AkmFilter Filter => new()
     {
         Period = Period,
         Book = Book,
@@ -66,30 +51,15 @@ public sealed partial class AkmPage
 
     public static string AddressOf(Period period, Book book = Book.Commercial) => $"{Path}?periode={period}&buku={FileWord.Of(book)}";
 
-    protected override async Task BeginAsync() => _masters = await Masters.ReadNamesAsync(Actor, Company!.CompanyId, Leaving);
-
-    protected override Task ReadAsync() => _grid?.ReloadAsync() ?? Task.CompletedTask;
-
-    protected override async Task OnParametersSetAsync()
+    protected override async Task<RowPage<AkmListLine>> ReadPageAsync(AkmFilter filter, GridQuery query, CancellationToken cancellationToken)
     {
-        await base.OnParametersSetAsync();
-        if (_grid is not null && _shown != Filter)
-        {
-            await _grid.ReloadAsync();
-        }
-    }
-
-    private async Task<RowPage<AkmListLine>> ListAsync(GridQuery query, CancellationToken cancellationToken)
-    {
-        _shown = Filter;
         var order = Enum.TryParse<AkmOrder>(query.SortBy, out var wished) ? wished : AkmOrder.AssetCode;
         _list = await Lists.ListAsync(
-            Actor, Company!.CompanyId, _shown with { Order = order, IsDescending = query.IsDescending }, query.Range, cancellationToken);
-        StateHasChanged();
+            Actor, Company!.CompanyId, filter with { Order = order, IsDescending = query.IsDescending }, query.Range, cancellationToken);
         return new RowPage<AkmListLine>(_list.Lines, _list.Totals.Lines);
     }
 
-    private string AccountName(string code) => _masters.Accounts.FirstOrDefault(account => account.Code == code)?.Name ?? "";
+    private string AccountName(string code) => Names.Accounts.FirstOrDefault(account => account.Code == code)?.Name ?? "";
 
     private string JournalAddress(AkmListLine line) => JournalPage.AddressOf(
         Period, line.AccumulatedAccount, line.Division ?? CodeFilter.Without, line.Department ?? CodeFilter.Without);

@@ -1,4 +1,3 @@
-using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
@@ -14,28 +13,13 @@ public sealed partial class JournalPage
 {
     public const string Path = "/jurnal";
 
-    private FigureGrid<JournalListLine>? _grid;
-    private MasterNames _masters = MasterNames.None;
     private LedgerTotals _totals = new();
-    private JournalFilter? _shown;
-
-    [SupplyParameterFromQuery(Name = "cari")]
-    private string? Search { get; set; }
 
     [SupplyParameterFromQuery(Name = "akun")]
     private string? Account { get; set; }
 
-    [SupplyParameterFromQuery(Name = "divisi")]
-    private string? Division { get; set; }
-
-    [SupplyParameterFromQuery(Name = "departemen")]
-    private string? Department { get; set; }
-
     [Inject]
     private JournalListService Lists { get; set; } = null!;
-
-    [Inject]
-    private MasterService Masters { get; set; } = null!;
 
     private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Reports"], null)];
 
@@ -43,7 +27,7 @@ public sealed partial class JournalPage
 
     private JournalTexts Descriptions => JournalTexts.For(Texts.Culture);
 
-    private JournalFilter Filter => new()
+    protected override JournalFilter Filter => new()
     {
         Period = Period,
         Text = Filled(Search),
@@ -55,25 +39,10 @@ public sealed partial class JournalPage
     public static string AddressOf(Period period, string? account = null, string? division = null, string? department = null) =>
         $"{Path}?periode={period}" + Query("akun", account) + Query("divisi", division) + Query("departemen", department);
 
-    protected override async Task BeginAsync() => _masters = await Masters.ReadNamesAsync(Actor, Company!.CompanyId, Leaving);
-
-    protected override Task ReadAsync() => _grid?.ReloadAsync() ?? Task.CompletedTask;
-
-    protected override async Task OnParametersSetAsync()
+    protected override async Task<RowPage<JournalListLine>> ReadPageAsync(JournalFilter filter, GridQuery query, CancellationToken cancellationToken)
     {
-        await base.OnParametersSetAsync();
-        if (_grid is not null && _shown != Filter)
-        {
-            await _grid.ReloadAsync();
-        }
-    }
-
-    private async Task<RowPage<JournalListLine>> ListAsync(GridQuery query, CancellationToken cancellationToken)
-    {
-        _shown = Filter;
-        var list = await Lists.ListAsync(Actor, Company!.CompanyId, _shown, query.Range, cancellationToken);
+        var list = await Lists.ListAsync(Actor, Company!.CompanyId, filter, query.Range, cancellationToken);
         _totals = list.Totals;
-        StateHasChanged();
         return new RowPage<JournalListLine>(list.Lines, list.TotalCount);
     }
 
