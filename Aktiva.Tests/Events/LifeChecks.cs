@@ -112,7 +112,9 @@ internal static class LifeChecks
             var toCome = await books.Test.ScalarAsync<Money>(
                 """
                 SELECT COALESCE(SUM(b.cost), 0) FROM asset a JOIN asset_book b ON b.asset_id = a.asset_id AND b.book = 1
-                JOIN asset_category g ON g.asset_account_id = a.asset_account_id
+                JOIN asset_category g ON g.asset_account_id = COALESCE(
+                    (SELECT p.asset_account_id FROM asset_placement p WHERE p.asset_id = a.asset_id AND p.until_period =
+                        (SELECT MIN(u.until_period) FROM asset_placement u WHERE u.asset_id = a.asset_id)), a.asset_account_id)
                 WHERE a.acquisition_date > @end AND b.opening_posted = 1 AND g.code = @Category
                 """,
                 new { end = line.Period.LastDay, line.Category });
