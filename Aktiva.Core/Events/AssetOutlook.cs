@@ -65,14 +65,7 @@ internal sealed class AssetOutlook(AssetRow row, AssetScope scope)
     public IReadOnlyList<(AssetChange Change, LifecycleFinding Finding, bool IsAdded)> Check(AssetChange added, DateOnly acquiredOn)
     {
         var index = Array.FindIndex(_changes, change => change.Date > added.Date) is >= 0 and var later ? later : _changes.Length;
-        AssetChange[] all = [.. _changes[..index], added, .. _changes[index..]];
-        var known = Find(_changes, acquiredOn).Select(finding => (_changes[finding.Change], finding.Problem)).ToHashSet();
-        return
-        [
-            .. Find(all, acquiredOn)
-                .Where(finding => !known.Contains((all[finding.Change], finding.Problem)))
-                .Select(finding => (all[finding.Change], finding, finding.Change == index)),
-        ];
+        return [.. NewFindings([.. _changes[..index], added, .. _changes[index..]], acquiredOn).Select(found => (found.Change, found.Finding, found.Finding.Change == index))];
     }
 
     /// <summary>What taking a change away would make impossible of those after it.</summary>
@@ -82,14 +75,14 @@ internal sealed class AssetOutlook(AssetRow row, AssetScope scope)
     public IReadOnlyList<(AssetChange Change, LifecycleFinding Finding)> CheckWithout(AssetChangeType type, DateOnly date, DateOnly acquiredOn)
     {
         var index = Array.FindLastIndex(_changes, change => change.Type == type && change.Date == date);
-        AssetChange[] rest = [.. _changes[..index], .. _changes[(index + 1)..]];
+        return [.. NewFindings([.. _changes[..index], .. _changes[(index + 1)..]], acquiredOn)];
+    }
+
+    /// <summary>What cannot be applied of changes, and could of those recorded.</summary>
+    private IEnumerable<(AssetChange Change, LifecycleFinding Finding)> NewFindings(AssetChange[] changes, DateOnly acquiredOn)
+    {
         var known = Find(_changes, acquiredOn).Select(finding => (_changes[finding.Change], finding.Problem)).ToHashSet();
-        return
-        [
-            .. Find(rest, acquiredOn)
-                .Where(finding => !known.Contains((rest[finding.Change], finding.Problem)))
-                .Select(finding => (rest[finding.Change], finding)),
-        ];
+        return Find(changes, acquiredOn).Select(finding => (changes[finding.Change], finding)).Where(found => !known.Contains((found.Item1, found.finding.Problem)));
     }
 
     private IReadOnlyList<LifecycleFinding> Find(AssetChange[] changes, DateOnly acquiredOn) => changes.Length == 0
