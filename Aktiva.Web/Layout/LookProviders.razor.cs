@@ -44,7 +44,8 @@ public sealed partial class LookProviders
         }
 
         var preferred = new ThemeChoice(await _theme.GetSystemDarkModeAsync(), IsChosen: false);
-        if (preferred.CookieValue != Remembered)
+        var isChosenMeanwhile = ThemeChoice.Parse(Remembered) is { IsChosen: true };
+        if (!isChosenMeanwhile && preferred.CookieValue != Remembered)
         {
             await UseAsync(preferred);
         }

@@ -204,7 +204,8 @@ internal ref struct LifecycleWalk
     private readonly long UnitsOf(int month, int last, scoped ReadOnlySpan<long> units)
     {
         var rules = Asset.InForce.Rules;
-        if (rules.Method != DepreciationMethod.UnitsOfProduction || month < Asset.Shares.First || rules.Cost.IsZero)
+        var hasNotCome = rules.Cost.IsZero && _changes.Length > 0;
+        if (rules.Method != DepreciationMethod.UnitsOfProduction || month < Asset.Shares.First || hasNotCome)
         {
             return 0;
         }

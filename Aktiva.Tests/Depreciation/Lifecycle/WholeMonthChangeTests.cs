@@ -13,6 +13,17 @@ public class WholeMonthChangeTests
 
     /// <summary>After three months 1,200 + 360 − 300 = 1,260 is left for nine months: 140.00 each, from the whole of April.</summary>
     [Fact]
+    public void ComputeThrough_NoCostAndNoChange_CountsUnitsLikeTheEngineWithoutEvents()
+    {
+        var rules = Rules(DepreciationMethod.UnitsOfProduction, 0, new DateOnly(2026, 1, 1)) with { TotalUnits = 100 };
+
+        var month = LifecycleEngine.ComputeThrough(rules, [], LifecycleEngine.Start(rules), new Period(2026, 1), [7]);
+
+        Assert.Equal(DepreciationEngine.ComputeThrough(rules, DepreciationEngine.Start(rules), new Period(2026, 1), [7]).After, month.After.Depreciation);
+        Assert.Equal(7, month.After.Depreciation.UnitsToDate);
+    }
+
+    [Fact]
     public void Addition_StraightLine_IsSpreadOverTheLifeLeft()
     {
         var story = new Story(Machine, Change(AssetChangeType.Addition, new DateOnly(2026, 4, 30), 360));
