@@ -4,6 +4,9 @@ namespace Aktiva.Core.Closing;
 /// <param name="size">The most assets in it.</param>
 internal sealed class AssetBatch(int size)
 {
+    private readonly List<AssetLife> _lives = [];
+    private int _livesTaken;
+
     public AssetRow[] Rows { get; } = new AssetRow[size];
 
     public AkmTransaction[] Transactions { get; } = new AkmTransaction[size];
@@ -19,4 +22,20 @@ internal sealed class AssetBatch(int size)
 
     /// <summary>Assets read; all of them have a transaction unless one had a problem.</summary>
     public int Count { get; set; }
+
+    /// <summary>Takes back all that <see cref="TakeLife"/> gave.</summary>
+    public void ResetLives() => _livesTaken = 0;
+
+    /// <summary>An empty life, good until <see cref="ResetLives"/>.</summary>
+    public AssetLife TakeLife(bool isFiscal)
+    {
+        if (_livesTaken == _lives.Count)
+        {
+            _lives.Add(new AssetLife());
+        }
+
+        var life = _lives[_livesTaken++];
+        life.Reset(isFiscal);
+        return life;
+    }
 }

@@ -37,28 +37,21 @@ internal static class AssetLives
             ("@book", (long)scope.Book),
             ("@after", batch.AfterAssetId),
             ("@last", batch.LastAssetId));
-        List<AssetChange> changes = [];
-        List<ChangeBooking> bookings = [];
+        batch.ResetLives();
         var hasChange = cursor.Read();
         var found = hasChange;
         for (var index = 0; hasChange && index < batch.Count; index++)
         {
             ref var row = ref batch.Rows[index];
-            for (; hasChange && cursor.GetInt64(0) <= row.AssetId; hasChange = cursor.Read())
+            for (; hasChange && cursor.GetInt64(0) is var assetId && assetId <= row.AssetId; hasChange = cursor.Read())
             {
-                if (cursor.GetInt64(0) == row.AssetId)
+                if (assetId == row.AssetId)
                 {
-                    changes.Add(ReadChange(cursor));
-                    bookings.Add(new ChangeBooking(cursor.GetInt64(13), cursor.GetMoney(14)));
-                    batch.HasMetered |= changes[^1].Method == DepreciationMethod.UnitsOfProduction;
+                    row.Life ??= batch.TakeLife(scope.Book == Book.Fiscal);
+                    var change = ReadChange(cursor);
+                    row.Life.Add(change, new ChangeBooking(cursor.GetInt64(13), cursor.GetMoney(14)));
+                    batch.HasMetered |= change.Method == DepreciationMethod.UnitsOfProduction;
                 }
-            }
-
-            if (changes.Count > 0)
-            {
-                row.Life = new AssetLife([.. changes], [.. bookings]) { IsFiscal = scope.Book == Book.Fiscal };
-                changes.Clear();
-                bookings.Clear();
             }
         }
 

@@ -42,7 +42,7 @@ internal static class LifeComputer
     /// <summary>The asset's row of the month, which <see cref="Check"/> has computed.</summary>
     public static AkmTransaction Compute(in AssetRow row, AssetLife life, AssetScope scope)
     {
-        var month = life.Month;
+        ref readonly var month = ref life.Month;
         var opened = AssetComputer.Open(row, StateBefore(row, life).Depreciation);
         return opened with
         {
@@ -92,7 +92,7 @@ internal static class LifeComputer
     /// <summary>Computes the months from a state on, up to one that is not after the scope's.</summary>
     public static LifecycleMonth Through(in AssetRow row, AssetLife life, AssetScope scope, in LifecycleState before, Period month)
     {
-        Array.Clear(life.Effects);
+        life.Effects.Clear();
         return LifecycleEngine.ComputeThrough(
             row.Rules, life.Changes, before, month, UnitsFor(row, scope, month), scope.PolicyOf(row.Rules, life.Changes), life.Effects);
     }

@@ -64,7 +64,7 @@ internal static class LifeStore
                     continue;
                 }
 
-                var month = batch.Rows[index].Life!.Month;
+                ref readonly var month = ref batch.Rows[index].Life!.Month;
                 if (month.Movements == default && !month.After.IsImpaired)
                 {
                     brief ??= Open(transaction, dialect, runId, ShortColumns);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Aktiva.Core.Closing;
 
 namespace Aktiva.Bench;
 
@@ -11,6 +12,9 @@ internal static class ClosingBench
 {
     /// <summary>The variable by which a part is told its database: a command line would show the password to everybody.</summary>
     internal const string DatabaseVariable = "AKTIVA_BENCH_DATABASE";
+
+    /// <summary>The same for a part that compares two databases.</summary>
+    internal const string SecondDatabaseVariable = "AKTIVA_BENCH_SECOND_DATABASE";
 
     public static async Task<int> RunAsync(ClosingArguments arguments)
     {
@@ -31,11 +35,12 @@ internal static class ClosingBench
             await using var database = await BenchDatabase.MakeAsync(arguments, folder.FullName, "bench");
             await using var second = await BenchDatabase.MakeAsync(arguments, folder.FullName, "many");
             await using var third = await BenchDatabase.MakeAsync(arguments, folder.FullName, "events");
+            await using var fourth = await BenchDatabase.MakeAsync(arguments, folder.FullName, "eventless");
             await ChildAsync("prepare", database, assets);
             var speed = await ChildAsync("speed", database, assets);
             var memory = await ChildAsync("memory", database, assets);
             var many = await ChildAsync("many", second, Math.Min(assets, 100_000));
-            var events = await ChildAsync("events", third, Math.Min(assets, 100_000));
+            var events = await ChildAsync("events", third, Math.Min(assets, 100_000), fourth);
             var (bare, close, again, clean) = (speed["bare"], speed["close"], speed["again"], speed["clean"]);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -43,9 +48,14 @@ internal static class ClosingBench
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"           | 24 closings of {Math.Min(assets, 100_000):N0}: first three {many["first"]:0.000} s, last three {many["last"]:0.000} s, ratio {many["last"] / many["first"]:0.00}"));
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"           | a year of events, {Math.Min(assets, 100_000):N0}: commercial {events["plain"]:0.000} s to {events["events"]:0.000} s, ratio {events["events"] / events["plain"]:0.00}; fiscal {events["plainFiscal"]:0.000} s to {events["eventsFiscal"]:0.000} s, ratio {events["eventsFiscal"] / events["plainFiscal"]:0.00}"));
+            foreach (var (process, name) in ((ClosingProcess, string)[])
+                [(ClosingProcess.CommercialClosing, "commercial"), (ClosingProcess.FiscalClosing, "fiscal")])
+            {
+                var (plain, eventful) = (events[$"plain{process}"], events[$"events{process}"]);
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"           | a year of events, {Math.Min(assets, 100_000):N0}, {name}: {eventful:0.000} s, without {plain:0.000} s, ratio {eventful / plain:0.00}, to the first three closings {eventful / many["first"]:0.00}"));
+            }
         }
         finally
         {
@@ -54,7 +64,8 @@ internal static class ClosingBench
     }
 
     /// <summary>Runs one part in a process of its own and reads the figures that it prints as <c>name=value</c>.</summary>
-    private static async Task<Dictionary<string, double>> ChildAsync(string kind, BenchDatabase database, int assets)
+    private static async Task<Dictionary<string, double>> ChildAsync(
+        string kind, BenchDatabase database, int assets, BenchDatabase? second = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -62,6 +73,7 @@ internal static class ClosingBench
             ArgumentList = { "closing-child", kind, database.Options.Provider.ToString(), assets.ToString(CultureInfo.InvariantCulture) },
         };
         start.Environment[DatabaseVariable] = database.Options.ConnectionString;
+        start.Environment[SecondDatabaseVariable] = second?.Options.ConnectionString;
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             start.ArgumentList.Insert(0, typeof(ClosingBench).Assembly.Location);

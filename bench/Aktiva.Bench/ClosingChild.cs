@@ -21,6 +21,8 @@ internal sealed class ClosingChild : IDisposable
     /// <summary>The month in which its youngest asset is acquired: from here on every closing has a row for every asset.</summary>
     private static readonly Period FullMonth = new(2026, 10);
 
+    private static readonly ClosingProcess[] Books = [ClosingProcess.CommercialClosing, ClosingProcess.FiscalClosing];
+
     private static readonly Actor Bench = new("bench", Role.Administrator);
 
     private readonly DatabaseOptions _options;
@@ -45,7 +47,7 @@ internal sealed class ClosingChild : IDisposable
         using var child = new ClosingChild(new DatabaseOptions(provider, Environment.GetEnvironmentVariable(ClosingBench.DatabaseVariable)!));
         return await (kind switch
         {
-            "prepare" => child.PrepareAsync(assets),
+            "prepare" => child.PrepareAsync(assets, ClosingProcess.CommercialClosing),
             "speed" => child.MeasureSpeedAsync(),
             "memory" => child.MeasureMemoryAsync(),
             "many" => child.MeasureManyAsync(assets),
@@ -56,7 +58,7 @@ internal sealed class ClosingChild : IDisposable
 
     public void Dispose() => _lease.Dispose();
 
-    private async Task<int> PrepareAsync(int assets)
+    private async Task<int> PrepareAsync(int assets, params ClosingProcess[] processes)
     {
         await new Migrator(_database).MigrateAsync(CancellationToken.None);
         var company = await new CompanyStore(_database).CreateAsync("UKUR", "PT Ukuran", CancellationToken.None);
@@ -65,7 +67,10 @@ internal sealed class ClosingChild : IDisposable
         _lease.TryAcquire();
         for (var month = OpenMonth; month <= FullMonth; month = month.Next)
         {
-            await CloseAsync(month);
+            foreach (var process in processes)
+            {
+                await CloseAsync(month, process);
+            }
         }
 
         return 0;
@@ -105,7 +110,7 @@ internal sealed class ClosingChild : IDisposable
 
     private async Task<int> MeasureManyAsync(int assets)
     {
-        await PrepareAsync(assets);
+        await PrepareAsync(assets, ClosingProcess.CommercialClosing);
         List<double> seconds = [];
         for (var month = 1; month <= 24; month++)
         {
@@ -116,32 +121,39 @@ internal sealed class ClosingChild : IDisposable
         return 0;
     }
 
-    /// <summary>Both books, twelve months without an event and twelve with a year of them.</summary>
+    /// <summary>
+    /// Twelve months of two databases with the same assets, one of them with a year of events, closed in turns in both books: what the machine and
+    /// the growing file do to one, they do to the other.
+    /// </summary>
     private async Task<int> MeasureEventsAsync(int assets)
     {
-        await PrepareAsync(assets);
-        for (var month = OpenMonth; month <= FullMonth; month = month.Next)
+        using var plain = new ClosingChild(
+            new DatabaseOptions(_options.Provider, Environment.GetEnvironmentVariable(ClosingBench.SecondDatabaseVariable)!));
+        foreach (var child in (ClosingChild[])[this, plain])
         {
-            await CloseAsync(month, ClosingProcess.FiscalClosing);
+            await child.PrepareAsync(assets, Books);
         }
 
-        var (plain, plainFiscal) = await MeasureYearAsync(FullMonth.Next);
-        await YearOfEvents.PutAsync(_database, CompanyId, FullMonth.AddMonths(13));
-        var (events, eventsFiscal) = await MeasureYearAsync(FullMonth.AddMonths(13));
-        Print(("plain", plain), ("events", events), ("plainFiscal", plainFiscal), ("eventsFiscal", eventsFiscal));
+        await YearOfEvents.PutAsync(_database, CompanyId, FullMonth.Next);
+        var seconds = Books.ToDictionary(book => book, _ => (Events: new List<double>(), Plain: new List<double>()));
+        for (var month = 1; month <= 12; month++)
+        {
+            foreach (var book in Books)
+            {
+                foreach (var child in month % 2 == 0 ? (ClosingChild[])[this, plain] : [plain, this])
+                {
+                    (child == this ? seconds[book].Events : seconds[book].Plain)
+                        .Add(await TimeAsync(() => child.CloseAsync(FullMonth.AddMonths(month), book)));
+                }
+            }
+        }
+
+        foreach (var (book, (events, without)) in seconds)
+        {
+            Print(($"plain{book}", Median(without)), ($"events{book}", Median(events)));
+        }
+
         return 0;
-    }
-
-    private async Task<(double Commercial, double Fiscal)> MeasureYearAsync(Period first)
-    {
-        var (commercial, fiscal) = (new List<double>(), new List<double>());
-        for (var month = 0; month < 12; month++)
-        {
-            commercial.Add(await TimeAsync(() => CloseAsync(first.AddMonths(month))));
-            fiscal.Add(await TimeAsync(() => CloseAsync(first.AddMonths(month), ClosingProcess.FiscalClosing)));
-        }
-
-        return (Median(commercial), Median(fiscal));
     }
 
     private async Task CloseAsync(Period period, ClosingProcess process = ClosingProcess.CommercialClosing)
