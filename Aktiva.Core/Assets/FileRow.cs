@@ -9,12 +9,6 @@ namespace Aktiva.Core.Assets;
 /// </summary>
 internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> columns, FileStyle style, List<ImportProblem> problems)
 {
-    /// <summary>One quadrillion currency units: sums over a register stay far within what <see cref="Data.Money"/> holds.</summary>
-    private const long HighestMinor = 100_000_000_000_000_000;
-
-    private const int EarliestYear = 1900;
-    private const int LatestYear = 2999;
-
     public long Line => table.Line;
 
     public void Report(string column, ImportFault fault, string value = "") =>
@@ -65,7 +59,7 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
         {
             Report(column, ImportFault.PeriodMalformed, text);
         }
-        else if (period.Year > LatestYear)
+        else if (period.Year > ValueLimits.LatestYear)
         {
             Report(column, ImportFault.DateOutOfRange, text);
         }
@@ -142,7 +136,7 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
             return default;
         }
 
-        if (money.Minor is > HighestMinor or < -HighestMinor)
+        if (money > ValueLimits.HighestMoney || money < -ValueLimits.HighestMoney)
         {
             Report(column, ImportFault.NumberOutOfRange, text);
         }
@@ -193,7 +187,7 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
             var other = style.Dates == DateStyle.Iso ? DateStyle.DayMonthYear : DateStyle.Iso;
             Report(column, DateText.TryParse(text, other, out _) ? ImportFault.DateNotInFileStyle : ImportFault.DateMalformed, text);
         }
-        else if (date.Year is < EarliestYear or > LatestYear)
+        else if (date.Year is < ValueLimits.EarliestYear or > ValueLimits.LatestYear)
         {
             Report(column, ImportFault.DateOutOfRange, text);
             return default;

@@ -1,4 +1,5 @@
 using Aktiva.Core.Assets;
+using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Closing;
@@ -24,6 +25,9 @@ public sealed record AkmFilter
 
     /// <summary>The code of an account that the depreciation was posted to: only assets that were depreciated in the month and have it.</summary>
     public string? Account { get; init; }
+
+    /// <summary>What the journal records besides depreciation: only assets for which the month posted such lines.</summary>
+    public JournalKind? Kind { get; init; }
 
     public AkmOrder Order { get; init; }
 

@@ -117,7 +117,8 @@ public sealed class AkmListService(Database database)
                AND t.depreciation <> 0 AND (c.code = @account OR EXISTS (
                   SELECT 1 FROM expense_split_line x JOIN account y ON y.account_id = x.account_id
                   WHERE x.expense_split_id = {PlaceInMonth.ExpenseSplitId} AND y.code = @account))
-              """);
+              """)
+        + AkmOfKind.Condition(filter.Kind);
 
     private static string Order(AkmFilter filter)
     {

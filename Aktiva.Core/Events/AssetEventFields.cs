@@ -48,7 +48,7 @@ public static class AssetEventFields
     public static IEnumerable<AssetEventField> GivenIn(AssetEventEntry entry) =>
         Enum.GetValues<AssetEventField>().Where(field => IsGiven(entry, field));
 
-    /// <summary>What is wrong with the fields of an entry: missing or not of its type.</summary>
+    /// <summary>What is wrong with the fields of an entry by themselves: missing, not of its type, or out of bounds.</summary>
     public static IEnumerable<AssetEventRefusal> Check(AssetEventEntry entry)
     {
         foreach (var field in RequiredOf(entry.Type).Where(field => !IsGiven(entry, field)))
@@ -78,6 +78,11 @@ public static class AssetEventFields
                 yield return new AssetEventRefusal.FieldNotPositive(field);
             }
         }
+
+        foreach (var refusal in EventLimits.Check(entry))
+        {
+            yield return refusal;
+        }
     }
 
     private static bool IsGiven(AssetEventEntry entry, AssetEventField field) => field switch
@@ -98,7 +103,7 @@ public static class AssetEventFields
         Department => entry.Department is not null,
         Location => entry.Location is not null,
         ExpenseAccounts => entry.ExpenseAccounts is not null,
-        NewCode => entry.NewCode is not null,
+        NewCode => !string.IsNullOrWhiteSpace(entry.NewCode),
         Reverses => entry.Reverses is not null,
         Notes => entry.Notes is not null,
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "There is no such field."),

@@ -1,4 +1,5 @@
 using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Ledger;
@@ -37,6 +38,27 @@ public abstract record AssetEventRefusal
         public override AssetEventField? Field => Given;
     }
 
+    /// <summary>The number is too large to be recorded, or a quantity has more than four decimals.</summary>
+    public sealed record NumberOutOfRange(AssetEventField Given) : AssetEventRefusal
+    {
+        public override AssetEventField? Field => Given;
+    }
+
+    /// <summary>The text has more characters than are kept.</summary>
+    public sealed record TextTooLong(AssetEventField Given, int Longest) : AssetEventRefusal
+    {
+        public override AssetEventField? Field => Given;
+    }
+
+    /// <summary>A code holds a line break or another control character, or a text one that is not a line break or tab.</summary>
+    public sealed record ControlCharacter(AssetEventField Given) : AssetEventRefusal
+    {
+        public override AssetEventField? Field => Given;
+    }
+
+    /// <summary>The year is not one of <see cref="ValueLimits"/>.</summary>
+    public sealed record DateOutOfRange(DateOnly Date) : AssetEventRefusal;
+
     /// <summary>A code that the company has not.</summary>
     public sealed record CodeUnknown(AssetEventField Of, string Code) : AssetEventRefusal
     {
@@ -65,7 +87,7 @@ public abstract record AssetEventRefusal
     /// <summary>The company settings name no account for what the event posts.</summary>
     public sealed record AccountMissing(AccountRole Role) : AssetEventRefusal;
 
-    /// <summary>The asset's quantity is no number, so that a part of it cannot be taken.</summary>
+    /// <summary>The asset's quantity is no number, or can be read in two ways, so that a part of it cannot be taken.</summary>
     public sealed record QuantityUnknown(string Code) : AssetEventRefusal
     {
         public override AssetEventField? Field => AssetEventField.Quantity;

@@ -82,6 +82,11 @@ public sealed class AssetEventService(Database database, TimeProvider time)
     private async Task<EventPreview> PreviewAsync(DbTransaction transaction, Actor actor, long companyId, AssetEventEntry entry)
     {
         var recorder = await EventRecorder.OpenAsync(transaction, database.Dialect, actor, companyId, time.GetUtcNow());
+        if (AssetEventFields.Check(entry).Any())
+        {
+            return new EventPreview(await recorder.RecordAsync(entry), [], []);
+        }
+
         var foresight = new EventForesight(transaction, recorder.Books);
         var month = Period.Of(entry.Date);
         Dictionary<long, Dictionary<Book, IReadOnlyList<ScheduleRow>>> before = [];

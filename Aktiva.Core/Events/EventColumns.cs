@@ -93,7 +93,7 @@ public static class EventColumns
     {
         { Field: { } field } => Of(field),
         AssetEventRefusal.AssetUnknown => AssetCode,
-        AssetEventRefusal.PeriodClosed or AssetEventRefusal.PeriodLocked or AssetEventRefusal.NothingToReverse => Date,
+        AssetEventRefusal.PeriodClosed or AssetEventRefusal.PeriodLocked or AssetEventRefusal.NothingToReverse or AssetEventRefusal.DateOutOfRange => Date,
         _ => "",
     };
 }

@@ -11,8 +11,14 @@ internal static class QuantityLeft
     /// <summary>Quantities are counted to four places.</summary>
     private const decimal Unit = 10_000m;
 
-    /// <summary>How a quantity is stored.</summary>
-    public static string? Write(decimal? quantity) => quantity?.ToString(CultureInfo.InvariantCulture);
+    private const int Decimals = 4;
+
+    /// <summary>How a quantity is stored: with a point, and never with three decimals, which could be read as thousands.</summary>
+    public static string? Write(decimal? quantity) => quantity is not { } given ? null
+        : given.ToString(HasThreeDecimals(given) ? "0.0000" : "0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a quantity is finer than quantities are counted.</summary>
+    public static bool HasTooManyDecimals(decimal quantity) => quantity != decimal.Round(quantity, Decimals);
 
     /// <summary>The cost that leaves: as it is given, or in proportion to the quantity that leaves.</summary>
     /// <param name="transaction">The transaction of the recording.</param>
@@ -58,10 +64,16 @@ internal static class QuantityLeft
     private static Money PartOf(Money cost, decimal quantity, decimal left, int places) =>
         ExactRounding.Scale(cost, (long)(quantity * Unit), (long)(left * Unit), places);
 
-    /// <summary>The register's quantity is free text: a number counts, with whatever word stands behind it.</summary>
+    /// <summary>The register's quantity is free text: a number counts, written either way but so that it cannot be read in both, with whatever word stands behind it.</summary>
     private static bool TryParse(string? text, out decimal quantity)
     {
         var number = text?.Trim().Split(' ')[0] ?? "";
-        return decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out quantity) && quantity > 0;
+        var form = NumberText.Classify(number);
+        var style = form == NumberForm.Indonesian ? NumberStyle.Indonesian : NumberStyle.Point;
+        var isRead = NumberText.TryParse(number, style, out Rate read) && form != NumberForm.Ambiguous;
+        quantity = read.Percent;
+        return isRead && quantity is > 0 and <= ValueLimits.HighestQuantity;
     }
+
+    private static bool HasThreeDecimals(decimal quantity) => decimal.Round(quantity, 3) == quantity && decimal.Round(quantity, 2) != quantity;
 }

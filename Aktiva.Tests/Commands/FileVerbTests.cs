@@ -72,6 +72,61 @@ public sealed class FileVerbTests
         Assert.Contains(",Pelepasan aktiva Februari 2026,", journal.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "id",
+        "Baris 2, kolom asset_code: Tidak ada aktiva dengan kode A9.",
+        "Baris 3, kolom date: Bukan tanggal;",
+        "Baris 4, kolom date: Januari 2026 sudah ditutup dalam buku komersial.",
+        "Baris 5, kolom amount: Jumlah: harus di atas 0",
+        "Baris 6, kolom quantity: Kuantitas terlalu besar, atau mempunyai lebih banyak desimal daripada yang dicatat.",
+        "Baris 7, kolom amount: Angka di luar batas.",
+        "Baris 8, kolom account: Akun: kode 0000 tidak ada.",
+        "Baris 9, kolom notes: Nilai terlalu panjang.",
+        "Baris 10, kolom amount: Bukan angka.",
+        "Baris 11, kolom date: Tidak ada mutasi aktiva ini pada tanggal itu yang masih berlaku.",
+        "Impor ditolak: 10 masalah. Tidak ada yang ditulis.")]
+    [InlineData(
+        "en",
+        "Line 2, column asset_code: There is no asset with the code A9.",
+        "Line 3, column date: Not a date;",
+        "Line 4, column date: January 2026 is closed in the commercial book.",
+        "Line 5, column amount: Amount: must be above 0",
+        "Line 6, column quantity: Quantity is too large, or has more decimals than are recorded.",
+        "Line 7, column amount: The number is out of range.",
+        "Line 8, column account: Account: there is no 0000.",
+        "Line 9, column notes: The value is too long.",
+        "Line 10, column amount: Not a number.",
+        "Line 11, column date: No event of the asset on that day still counts.",
+        "Import refused: 10 problems. Nothing was written.")]
+    public async Task Events_BadRows_AreNamedByLineAndColumn(string language, params string[] expected)
+    {
+        await using var test = await CreateAsync();
+        var register = await WriteAsync(test, Registers.Lines(Registers.Header, Registers.GoodRow));
+        Assert.Equal(0, (await ProgramRun.RunAsync(test, $"import {register} --create-missing")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.RunAsync(test, "close 2026-01")).ExitCode);
+        var events = await WriteAsync(test, Registers.Lines(
+            "asset_code,date,type,amount,quantity,account,notes",
+            "A9,2026-02-10,disposal-scrap,,,,",
+            "A1,2026-02-30,disposal-scrap,,,,",
+            "A1,2026-01-10,disposal-scrap,,,,",
+            "A1,2026-02-10,partial-disposal,-5.00,,,",
+            "A1,2026-02-10,partial-disposal,,9000000000000,,",
+            "A1,2026-02-10,addition,9000000000000000.00,,,",
+            "A1,2026-02-10,addition,5.00,,0000,",
+            $"A1,2026-02-10,addition,5.00,,6101,{new string('c', 4_001)}",
+            "A1,2026-02-10,addition,lima,,6101,",
+            "A1,2026-02-10,reversal,,,,"));
+
+        var run = await ProgramRun.RunAsync(test, $"events {events}", language: language);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        var lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal(expected.Length, lines.Length);
+        Assert.All(expected, (text, line) => Assert.StartsWith(text, lines[line], StringComparison.Ordinal));
+        Assert.Equal(0, await test.ScalarAsync<int>("SELECT COUNT(*) FROM asset_event"));
+    }
+
     [Fact]
     public async Task Export_OfComponents_NeedsNoPeriod()
     {

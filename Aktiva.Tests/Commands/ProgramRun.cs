@@ -12,16 +12,18 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
     public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Runs a command line, its words separated by blanks, and waits for its end.</summary>
-    public static Task<ProgramRun> RunAsync(TestDatabase database, string commandLine, string input = "") =>
-        RunAsync([.. commandLine.Split(' '), "--database", database.FilePath], input);
+    public static Task<ProgramRun> RunAsync(TestDatabase database, string commandLine, string input = "", string? language = null) =>
+        RunAsync([.. commandLine.Split(' '), "--database", database.FilePath], input, language: language);
 
-    public static async Task<ProgramRun> RunAsync(IReadOnlyList<string> arguments, string input = "", string? folder = null)
+    public static async Task<ProgramRun> RunAsync(
+        IReadOnlyList<string> arguments, string input = "", string? folder = null, string? language = null)
     {
-        using var process = Start(arguments, folder);
+        using var process = Start(arguments, folder, language: language);
         return await EndAsync(process, input);
     }
 
-    public static Process Start(IReadOnlyList<string> arguments, string? folder = null, string environment = "Production")
+    public static Process Start(
+        IReadOnlyList<string> arguments, string? folder = null, string environment = "Production", string? language = null)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -31,6 +33,11 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
             WorkingDirectory = folder ?? AppContext.BaseDirectory,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        if (language is not null)
+        {
+            start.Environment["Language"] = language;
+        }
+
         return Process.Start(start)!;
     }
 

@@ -7,7 +7,7 @@ using static Aktiva.Tests.Events.EventBooksFixture;
 namespace Aktiva.Tests.Events;
 
 /// <summary>Each kind of event through recording, closing, journal and verification. The asset costs 12,000,000 over 48 months: 250,000 a month.</summary>
-public sealed class EventClosingTests
+public class EventClosingTests
 {
     [Fact]
     public async Task Addition_InAnOpenMonth_SpreadsOverTheLifeLeftAndPostsItsCost()

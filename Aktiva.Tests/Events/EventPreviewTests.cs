@@ -7,7 +7,7 @@ using static Aktiva.Tests.Events.EventBooksFixture;
 namespace Aktiva.Tests.Events;
 
 /// <summary>A preview shows the journal that the closing then posts, and leaves nothing behind.</summary>
-public sealed class EventPreviewTests
+public class EventPreviewTests
 {
     public static TheoryData<string, AssetEventEntry> Events => new()
     {

@@ -9,7 +9,7 @@ using static Aktiva.Tests.Events.EventBooksFixture;
 namespace Aktiva.Tests.Events;
 
 /// <summary>Explanation, schedule and forecast of assets that events change: what they say is what the closings post.</summary>
-public sealed class EventReportTests
+public class EventReportTests
 {
     [Fact]
     public async Task Explain_OfEveryMonthOfALife_LeadsToWhatTheClosingsPost()

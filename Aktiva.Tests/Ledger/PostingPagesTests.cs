@@ -1,6 +1,8 @@
 using Aktiva.Core.Closing;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
+using Aktiva.Tests.Events;
 using Aktiva.Tests.Layout;
 using Aktiva.Web.Closing;
 using Aktiva.Web.Ledger;
@@ -61,6 +63,25 @@ public sealed class PostingPagesTests
 
         Assert.Contains("akun=", address, StringComparison.Ordinal);
         Assert.Contains("Bagian akun", behind.Find("thead").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Journal_AmountOfAnEvent_LeadsToTheAssetsItComesFrom()
+    {
+        await using var books = await EventBooksFixture.CreateAsync();
+        await books.AddStraightLineAsync("M1", ClosingBooks.Month(1));
+        await books.AddStraightLineAsync("M2", ClosingBooks.Month(1));
+        await EventBooksFixture.RecordAsync(books, EventBooksFixture.Event("M1", 1, AssetEventType.DisposalScrap));
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await using var bench = await PageBench.OpenAsync<JournalPage>(books, "/jurnal");
+        bench.Until(() => Assert.Contains(bench.Rows(), row => row.Contains("Pelepasan aktiva Januari 2026")));
+
+        var addresses = bench.Page.FindAll("tbody tr").Where(row => row.TextContent.Contains("Pelepasan", StringComparison.Ordinal))
+            .Select(row => row.QuerySelector("td.amount a")!.GetAttribute("href")!).Distinct();
+        await using var behind = await PageBench.OpenAsync<AkmPage>(books, Assert.Single(addresses));
+        behind.Until(() => Assert.Equal("M1", Assert.Single(behind.Rows())[0]));
+
+        Assert.Contains("Pelepasan aktiva Januari 2026", behind.Find(".filter-bar").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
 using Aktiva.Core.Reports;
 using Aktiva.Tests.Assets;
 using Aktiva.Tests.Closing;
@@ -10,14 +11,18 @@ using CsCheck;
 namespace Aktiva.Tests.Reports;
 
 /// <summary>Random families of assets, in files in any order.</summary>
-public sealed class ComponentPropertyTests
+public class ComponentPropertyTests
 {
     /// <summary>Of each asset in turn the parent among those before it, or none, its cost, and its place in the file.</summary>
     private static readonly Gen<(int Parent, int Cost, int Place)[]> Families =
         Gen.Select(Gen.Int[-1, 39], Gen.Int[1, 1_000_000], Gen.Int[0, 1_000]).Array[1, 40];
 
     [Fact]
-    public async Task Register_WithRandomFamilies_SurvivesExportAndImportAndAddsUp() =>
+    public async Task Register_WithRandomFamilies_SurvivesExportAndImportAndAddsUp()
+    {
+        // Skips without a server before the search begins, which would count the skip as a failure.
+        await using var reachable = await TestDatabase.CreateAsync();
+
         await Families.SampleAsync(
             async families =>
             {
@@ -34,6 +39,7 @@ public sealed class ComponentPropertyTests
             },
             iter: 20,
             threads: 1);
+    }
 
     private static async Task AssertAddsUpAsync(ClosingBooks books, (int Parent, int Cost, int Place)[] families)
     {
@@ -49,14 +55,14 @@ public sealed class ComponentPropertyTests
             Assert.Equal(below.Sum(member => Amount(lines.Single(other => other[3] == CodeOf(member))[8])), Amount(line[11]));
         }
 
-        var akm = await books.Test.QueryAsync<(long Cost, long Accumulated)>(
+        var akm = await books.Test.QueryAsync<(Money Cost, Money Accumulated)>(
             """
             SELECT SUM(t.opening_cost + t.cost_change), SUM(t.opening_accumulated + t.depreciation + t.accumulated_change)
-            FROM akm_transaction t JOIN asset a USING (asset_id)
-            WHERE parent_asset_id IS NOT NULL OR asset_id IN (SELECT parent_asset_id FROM asset)
+            FROM akm_transaction t JOIN asset a ON a.asset_id = t.asset_id
+            WHERE a.parent_asset_id IS NOT NULL OR a.asset_id IN (SELECT parent_asset_id FROM asset)
             HAVING COUNT(*) > 0
             """);
-        Assert.Equal(akm.SingleOrDefault(), ((long)(Amount(lines[^1][10]) * 100), (long)(Amount(lines[^1][11]) * 100)));
+        Assert.Equal(akm.SingleOrDefault(), (Money.Exact(Amount(lines[^1][10])), Money.Exact(Amount(lines[^1][11]))));
 
         bool IsWithin(int member, int asset) => member == asset || (parents[member] is { } parent && IsWithin(parent, asset));
     }

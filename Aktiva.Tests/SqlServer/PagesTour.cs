@@ -88,6 +88,11 @@ internal static class PagesTour
         Assert.NotEmpty((await new AkmListService(database).ListAsync(Viewer, companyId, narrow, first, cancellation)).Lines);
         await new AkmListService(database).ListAsync(
             Viewer, companyId, narrow with { Division = CodeFilter.Without, Department = CodeFilter.Without }, first, cancellation);
+        foreach (var kind in Enum.GetValues<JournalKind>())
+        {
+            await new AkmListService(database).ListAsync(Viewer, companyId, filter with { Kind = kind }, first, cancellation);
+        }
+
         var lines = new JournalFilter { Period = new Period(2026, 1), Text = "a", Account = "6101", Division = "PST", Department = "UMUM" };
         Assert.NotEmpty((await new JournalListService(database).ListAsync(Viewer, companyId, lines, first, cancellation)).Lines);
     }

@@ -1,6 +1,7 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
+using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
 using Aktiva.Web.Layout;
 using Microsoft.AspNetCore.Components;
@@ -23,12 +24,17 @@ public sealed partial class AkmPage
     [SupplyParameterFromQuery(Name = "akun")]
     private string? Account { get; set; }
 
+    [SupplyParameterFromQuery(Name = "jurnal")]
+    private string? KindWord { get; set; }
+
     [Inject]
     private AkmListService Lists { get; set; } = null!;
 
     private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Reports"], null)];
 
     private Book Book => FileWord.TryRead(BookWord ?? "", out Book? book) ? book.Value : Book.Commercial;
+
+    private JournalKind? Kind => Enum.TryParse<JournalKind>(KindWord, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
     private AkmTotals Totals => _list?.Totals ?? new AkmTotals();
 
@@ -47,9 +53,13 @@ public sealed partial class AkmPage
         Division = Filled(Division),
         Department = Filled(Department),
         Account = Filled(Account),
+        Kind = Kind,
     };
 
     public static string AddressOf(Period period, Book book = Book.Commercial) => $"{Path}?periode={period}&buku={FileWord.Of(book)}";
+
+    /// <summary>The AKM transactions of the assets for which the month's journal records something besides depreciation.</summary>
+    public static string AddressOf(Period period, JournalKind kind) => $"{AddressOf(period)}&jurnal={kind}";
 
     protected override async Task<RowPage<AkmListLine>> ReadPageAsync(AkmFilter filter, GridQuery query, CancellationToken cancellationToken)
     {

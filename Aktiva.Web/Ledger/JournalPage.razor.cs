@@ -66,9 +66,10 @@ public sealed partial class JournalPage
         builder.CloseElement();
     };
 
-    /// <summary>Where an amount comes from: the asset, or the assets whose depreciation it sums; null for the sum of what events posted.</summary>
+    /// <summary>Where an amount comes from: the asset, or the assets whose depreciation, or whose events, it sums; null for what somebody entered.</summary>
     private static string? OriginOf(JournalListLine line) => line.AssetCode is { } code ? AssetPage.AddressOf(code)
-        : line.LineKind.Length > 0 ? null
+        : line.Text.Kind is not { } kind ? null
+        : kind != JournalKind.Depreciation ? AkmPage.AddressOf(line.Period, kind)
         : AkmPage.AddressOf(line.Period) + Query("akun", line.Account) + Query("divisi", line.Division ?? CodeFilter.Without)
             + Query("departemen", line.Department ?? CodeFilter.Without);
 

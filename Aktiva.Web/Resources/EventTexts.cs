@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
 
@@ -38,6 +39,10 @@ public sealed class EventTexts
         AssetEventRefusal.FieldMissing r => Text("Refused.FieldMissing", Field(r.Missing)),
         AssetEventRefusal.FieldNotOfType r => Text("Refused.FieldNotOfType", Field(r.Given)),
         AssetEventRefusal.FieldNotPositive r => Text("Refused.FieldNotPositive", Field(r.Given)),
+        AssetEventRefusal.NumberOutOfRange r => Text("Refused.NumberOutOfRange", Field(r.Given)),
+        AssetEventRefusal.TextTooLong r => Text("Refused.TextTooLong", Field(r.Given), r.Longest.ToString("N0", _culture)),
+        AssetEventRefusal.ControlCharacter r => Text("Refused.ControlCharacter", Field(r.Given)),
+        AssetEventRefusal.DateOutOfRange => Text("Refused.DateOutOfRange", ValueLimits.EarliestYear, ValueLimits.LatestYear),
         AssetEventRefusal.CodeUnknown r => Text("Refused.CodeUnknown", Field(r.Of), r.Code),
         AssetEventRefusal.PeriodClosed r => Text("Refused.PeriodClosed", _format.Month(r.Period), _closing.Book(r.Book)),
         AssetEventRefusal.PeriodLocked r => Text("Refused.PeriodLocked", _format.Month(r.Period)),
