@@ -21,6 +21,7 @@ internal sealed class EventForesight(DbTransaction transaction, EventBooks books
         foreach (var book in await EventStore.ListBooksAsync(transaction, books.CompanyId, asset.AssetId))
         {
             var scope = await books.ScopeAsync(book, asset.AssetId, month);
+            scope = scope.Period > scope.BasePeriod ? scope : scope with { Period = scope.BasePeriod.Next };
             if (books.Read(scope, asset.AssetId) is { } row && new AssetOutlook(row, scope).FindProblem() is null)
             {
                 schedules[book] = [.. new ScheduleCourse(row, scope, AsItIs).Months(AsItIs, scope.BasePeriod == default ? default : scope.BasePeriod.Next)];

@@ -1,4 +1,5 @@
 using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
 using Aktiva.Tests.Closing;
@@ -56,6 +57,26 @@ public class EventPreviewTests
         Assert.Equal((47, 47), (commercial.Before.Count, commercial.After.Count));
         Assert.Equal(
             [Rupiah(250_000), Rupiah(250_000), Rupiah(350_000)], [commercial.Before[1].Depreciation, commercial.After[0].Depreciation, commercial.After[1].Depreciation]);
+    }
+
+    [Fact]
+    public async Task Preview_WithTheFiscalBookClosedFurther_ShowsItsMonthsToCome()
+    {
+        await using var books = await OpenAsync();
+        await books.CopyToFiscalBookAsync();
+        await CloseAsync(books, 1);
+        foreach (var month in (int[])[1, 2, 3])
+        {
+            Assert.Equal(RunStatus.Posted, (await books.CloseAsync(ClosingBooks.Month(month), ClosingProcess.FiscalClosing)).Status);
+        }
+
+        var preview = await PreviewAsync(books, Event("M1", 2, AssetEventType.Impairment) with { Amount = Rupiah(1_000_000) });
+
+        Assert.Empty(preview.Refusals);
+        Assert.Equal(
+            [(Book.Commercial, ClosingBooks.Month(2), 47), (Book.Fiscal, ClosingBooks.Month(4), 45)],
+            preview.Assets.Select(asset => (asset.Book, asset.After[0].Period, asset.After.Count)));
+        Assert.Equal(preview.Assets[1].Before, preview.Assets[1].After);
     }
 
     [Fact]

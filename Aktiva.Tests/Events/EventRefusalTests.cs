@@ -1,5 +1,4 @@
 using Aktiva.Core.Assets;
-using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Depreciation.Lifecycle;
