@@ -7,7 +7,7 @@ namespace Aktiva.Core.Assets;
 /// The current row of a file, its values read by column name. What cannot be read is added to the problems and
 /// comes back as the default value, so that every bad value of a row is found.
 /// </summary>
-internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> columns, FileStyle style, List<ImportProblem> problems)
+internal sealed class FileRow(RowTable table, IReadOnlyDictionary<string, int> columns, FileStyle style, List<ImportProblem> problems)
 {
     public long Line => table.Line;
 
@@ -55,6 +55,11 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
             return null;
         }
 
+        if (IsTyped(column) && DateText.TryParse(text, DateStyle.Iso, out var day) && day.Year >= ValueLimits.EarliestYear)
+        {
+            return Period.Of(day);
+        }
+
         if (!Period.TryParse(text, out var period))
         {
             Report(column, ImportFault.PeriodMalformed, text);
@@ -74,19 +79,24 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
             return null;
         }
 
-        if (style.Numbers is null && ExpenseAccounts.PercentsIn(text).Any(percent => NumberText.Classify(percent) == NumberForm.Ambiguous))
+        if (NumbersOf(column) is null && ExpenseAccounts.PercentsIn(text).Any(percent => NumberText.Classify(percent) == NumberForm.Ambiguous))
         {
             Report(column, ImportFault.NumberAmbiguous, text);
             return null;
         }
 
-        if (ExpenseAccounts.TryRead(text, style.Numbers ?? NumberStyle.Point, out var accounts) is { } fault)
+        if (ExpenseAccounts.TryRead(text, NumbersOf(column) ?? NumberStyle.Point, out var accounts) is { } fault)
         {
             Report(column, fault, text);
         }
 
         return accounts;
     }
+
+    /// <summary>Whether the file itself says that the value is a number or a date.</summary>
+    private bool IsTyped(string column) => columns.TryGetValue(column, out var index) && table.IsTyped(index);
+
+    private NumberStyle? NumbersOf(string column) => IsTyped(column) ? NumberStyle.Point : style.Numbers;
 
     private string Required(string column)
     {
@@ -131,7 +141,7 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
 
     private Money ReadMoney(string column, string text)
     {
-        if (!IsReadable(column, text, NumberText.TryParse(text, style.Numbers ?? NumberStyle.Point, out Money money)))
+        if (!IsReadable(column, text, NumberText.TryParse(text, NumbersOf(column) ?? NumberStyle.Point, out Money money)))
         {
             return default;
         }
@@ -145,11 +155,11 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
     }
 
     private Rate ReadRate(string column, string text) =>
-        IsReadable(column, text, NumberText.TryParse(text, style.Numbers ?? NumberStyle.Point, out Rate rate)) ? rate : default;
+        IsReadable(column, text, NumberText.TryParse(text, NumbersOf(column) ?? NumberStyle.Point, out Rate rate)) ? rate : default;
 
     private long? ReadWhole(string column, string text, long lowest, long highest)
     {
-        if (!IsReadable(column, text, NumberText.TryParseWhole(text, style.Numbers ?? NumberStyle.Point, out var number)))
+        if (!IsReadable(column, text, NumberText.TryParseWhole(text, NumbersOf(column) ?? NumberStyle.Point, out var number)))
         {
             return null;
         }
@@ -165,8 +175,9 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
 
     private bool IsReadable(string column, string text, bool isRead)
     {
-        var form = isRead && style.Numbers is not null ? NumberForm.Either : NumberText.Classify(text);
-        if (style.Numbers is null && form == NumberForm.Ambiguous)
+        var numbers = NumbersOf(column);
+        var form = isRead && numbers is not null ? NumberForm.Either : NumberText.Classify(text);
+        if (numbers is null && form == NumberForm.Ambiguous)
         {
             Report(column, ImportFault.NumberAmbiguous, text);
             return false;
@@ -182,9 +193,10 @@ internal sealed class FileRow(CsvTable table, IReadOnlyDictionary<string, int> c
 
     private DateOnly ReadDate(string column, string text)
     {
-        if (!DateText.TryParse(text, style.Dates, out var date))
+        var dates = IsTyped(column) ? DateStyle.Iso : style.Dates;
+        if (!DateText.TryParse(text, dates, out var date))
         {
-            var other = style.Dates == DateStyle.Iso ? DateStyle.DayMonthYear : DateStyle.Iso;
+            var other = dates == DateStyle.Iso ? DateStyle.DayMonthYear : DateStyle.Iso;
             Report(column, DateText.TryParse(text, other, out _) ? ImportFault.DateNotInFileStyle : ImportFault.DateMalformed, text);
         }
         else if (date.Year is < ValueLimits.EarliestYear or > ValueLimits.LatestYear)

@@ -10,20 +10,18 @@ internal static class FileStyleDetector
 {
     private static readonly char[] Separators = [',', ';'];
 
-    /// <summary>The separator with which the header has more columns of the profile.</summary>
-    public static char FindSeparator(Stream stream, RowColumns reader)
-    {
-        var names = reader.Columns.Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Separators.MaxBy(separator =>
+    /// <summary>The separator with which the header has more columns that are known, or more columns; null for a workbook.</summary>
+    public static char? FindSeparator(Stream stream, RowColumns reader) => WorkbookTable.IsWorkbook(stream)
+        ? null
+        : Separators.MaxBy(separator =>
         {
             using var table = CsvTable.Open(stream, separator);
-            return table.Header.Count(names.Contains);
+            return (ColumnNames.Recognise(table.Header, reader.Columns).Count, table.Header.Count);
         });
-    }
 
     /// <summary>Reads rows until they have shown how dates and numbers are written, at most to the end.</summary>
     public static FileStyle FindStyle(
-        CsvTable table, char separator, RowColumns reader, IReadOnlyDictionary<string, int> columns)
+        RowTable table, char? separator, RowColumns reader, IReadOnlyDictionary<string, int> columns)
     {
         (int Index, ColumnContent Content)[] telling =
         [
@@ -35,8 +33,13 @@ internal static class FileStyleDetector
         DateStyle? dates = null;
         while ((numbers is null || dates is null) && table.Read())
         {
-            foreach (var (index, content) in table.Fault == CsvFault.None ? telling : [])
+            foreach (var (index, content) in table.Fault == RowFault.None ? telling : [])
             {
+                if (table.IsTyped(index))
+                {
+                    continue;
+                }
+
                 if (content == ColumnContent.Date)
                 {
                     dates ??= DateStyleOf(table[index]);

@@ -12,6 +12,9 @@ public enum ImportFault
     /// <summary>The row holds bytes that are not UTF-8.</summary>
     NotUtf8,
 
+    /// <summary>The workbook is damaged, protected by a password, or of a program of before 2007.</summary>
+    WorkbookUnreadable,
+
     /// <summary>A quote is not closed, or stands where none may.</summary>
     QuoteMalformed,
 

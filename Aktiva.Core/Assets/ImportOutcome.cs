@@ -7,6 +7,10 @@ public abstract record ImportOutcome
     {
     }
 
+    /// <summary>Whether an import that makes what is missing would not meet the problem.</summary>
+    public static bool CanBeCreated(ImportFault fault) => fault
+        is ImportFault.CategoryUnknown or ImportFault.AccountUnknown or ImportFault.DivisionUnknown or ImportFault.DepartmentUnknown;
+
     /// <summary>All rows were imported, or would have been in a dry run.</summary>
     public sealed record Imported(long RowCount) : ImportOutcome;
 

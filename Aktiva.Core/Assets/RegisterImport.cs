@@ -16,32 +16,36 @@ public sealed class RegisterImport(Database database)
 
     /// <param name="actor">Needs <see cref="Role.Operator"/>.</param>
     /// <param name="companyId">The company whose register it is.</param>
-    /// <param name="file">CSV in UTF-8; must be able to seek, and stays open.</param>
+    /// <param name="file">A workbook, or CSV in UTF-8; must be able to seek, and stays open.</param>
     /// <param name="options">Profile and what to do.</param>
+    /// <param name="progress">Gets how far it is; null for nobody. Somebody who follows costs one more look at the file, which counts its rows.</param>
     /// <param name="cancellationToken">Leaves the register as it was.</param>
     /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
     /// <exception cref="InvalidDataException">The file changed while it was being imported; nothing was written.</exception>
     /// <exception cref="CommitUnknownException">Whether the rows were written is unknown.</exception>
     public async Task<ImportOutcome> ImportAsync(
-        Actor actor, long companyId, Stream file, RegisterImportOptions options, CancellationToken cancellationToken)
+        Actor actor, long companyId, Stream file, RegisterImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         actor.Require(Role.Operator);
         var reader = RegisterReader.Of(options.Profile);
+        var reporter = new ImportReporter(progress, options.DryRun);
+        reporter.Begin(ImportStage.Reading);
         List<ImportProblem> problems = [];
-        if (RowFile<RegisterEntry>.TryOpen(file, reader, problems) is not { } register)
+        if (RowFile<RegisterEntry>.TryOpen(file, reader, problems, options.Reading) is not { } register)
         {
             return new ImportOutcome.Refused(problems);
         }
 
+        reporter.Total = reporter.IsFollowed ? register.CountRows() : 0;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var found = await CheckAsync(companyId, register, reader, options.CreateMissing, cancellationToken);
+            var found = await CheckAsync(companyId, register, reader, options.CreateMissing, reporter, cancellationToken);
             if (found.Problems.Count > 0)
             {
                 return new ImportOutcome.Refused([.. found.Problems.OrderBy(problem => problem.Line)]);
             }
 
-            if (options.DryRun || await TryInsertAsync(companyId, register, found, cancellationToken))
+            if (options.DryRun || await TryInsertAsync(companyId, register, found, reporter, cancellationToken))
             {
                 return new ImportOutcome.Imported(found.AssetCount);
             }
@@ -50,8 +54,18 @@ public sealed class RegisterImport(Database database)
         return new ImportOutcome.Refused([new ImportProblem { Line = 0, Column = "", Fault = ImportFault.RegisterKeepsChanging }]);
     }
 
+    /// <inheritdoc cref="ImportAsync(Actor, long, Stream, RegisterImportOptions, IProgress{ImportProgress}, CancellationToken)"/>
+    public Task<ImportOutcome> ImportAsync(
+        Actor actor, long companyId, Stream file, RegisterImportOptions options, CancellationToken cancellationToken) =>
+        ImportAsync(actor, companyId, file, options, progress: null, cancellationToken);
+
     private Task<Findings> CheckAsync(
-        long companyId, RowFile<RegisterEntry> register, RegisterReader reader, bool createMissing, CancellationToken cancellationToken) =>
+        long companyId,
+        RowFile<RegisterEntry> register,
+        RegisterReader reader,
+        bool createMissing,
+        ImportReporter reporter,
+        CancellationToken cancellationToken) =>
         database.ReadAsync(
             async connection =>
             {
@@ -61,10 +75,12 @@ public sealed class RegisterImport(Database database)
                 var masters = await RegisterMasters.ReadAsync(connection, companyId);
                 var check = new RegisterCheck(masters, books, reader, createMissing, problems);
                 var (rows, assets) = (0L, 0L);
+                reporter.Begin(ImportStage.Checking);
                 foreach (var (line, entry) in register.ReadEntries(problems))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     rows++;
+                    reporter.Advance();
                     if (entry is null)
                     {
                         continue;
@@ -90,7 +106,8 @@ public sealed class RegisterImport(Database database)
             cancellationToken);
 
     /// <returns>False when the register changed since it was checked against.</returns>
-    private Task<bool> TryInsertAsync(long companyId, RowFile<RegisterEntry> register, Findings found, CancellationToken cancellationToken) =>
+    private Task<bool> TryInsertAsync(
+        long companyId, RowFile<RegisterEntry> register, Findings found, ImportReporter reporter, CancellationToken cancellationToken) =>
         database.InTransactionAsync(
             async transaction =>
             {
@@ -102,12 +119,15 @@ public sealed class RegisterImport(Database database)
 
                 using var writer = await RegisterWriter.OpenAsync(transaction, database.Dialect, companyId, found.Plan);
                 List<ImportProblem> problems = [];
+                reporter.Begin(ImportStage.Writing);
                 foreach (var (_, entry) in register.ReadEntries(problems))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     writer.Write(entry ?? throw FileChanged());
+                    reporter.Advance();
                 }
 
+                reporter.Begin(ImportStage.Finishing);
                 await writer.CompleteAsync();
                 return writer.Count == found.AssetCount ? true : throw FileChanged();
             },

@@ -1,5 +1,4 @@
 using Aktiva.Core.Data;
-using CsvHelper;
 
 namespace Aktiva.Core.Assets;
 
@@ -22,21 +21,30 @@ internal sealed class RowFile<T>
     }
 
     /// <summary>Looks at the header, and at rows for as long as they leave the way of writing open.</summary>
-    /// <returns>Null when the file cannot be read at all; the problems say why.</returns>
-    public static RowFile<T>? TryOpen(Stream stream, RowReader<T> reader, List<ImportProblem> problems)
+    /// <param name="stream">A workbook, or CSV in UTF-8; can seek.</param>
+    /// <param name="reader">How rows are read.</param>
+    /// <param name="problems">Takes why the file cannot be read at all.</param>
+    /// <param name="reading">What somebody decided about the file; null when everything is to be found out.</param>
+    /// <returns>Null when the file cannot be read at all.</returns>
+    public static RowFile<T>? TryOpen(Stream stream, RowReader<T> reader, List<ImportProblem> problems, FileReading? reading = null)
     {
         try
         {
             var separator = FileStyleDetector.FindSeparator(stream, reader);
-            using var table = CsvTable.Open(stream, separator);
-            var columns = MapColumns(table, reader, problems);
-            return problems.Count == 0
-                ? new RowFile<T>(stream, reader, FileStyleDetector.FindStyle(table, separator, reader, columns), columns)
-                : null;
+            using var table = RowTable.Open(stream, separator);
+            var columns = RowHeader.Map(table, reader, reading?.Columns, problems);
+            if (problems.Count > 0)
+            {
+                return null;
+            }
+
+            var style = FileStyleDetector.FindStyle(table, separator, reader, columns);
+            return new RowFile<T>(
+                stream, reader, style with { Numbers = reading?.Numbers ?? style.Numbers, Dates = reading?.Dates ?? style.Dates }, columns);
         }
-        catch (CsvFormatException exception)
+        catch (RowFormatException exception)
         {
-            problems.Add(RowTooLong(exception));
+            problems.Add(RowHeader.ProblemOf(exception));
             return null;
         }
     }
@@ -44,14 +52,14 @@ internal sealed class RowFile<T>
     /// <summary>Reads the file from its start; a row with problems has no entry.</summary>
     public IEnumerable<(long Line, T? Entry)> ReadEntries(List<ImportProblem> problems)
     {
-        using var table = CsvTable.Open(_stream, _style.Separator);
+        using var table = RowTable.Open(_stream, _style.Separator);
         var row = new FileRow(table, _columns, _style, problems);
         while (TryMoveNext(table, problems))
         {
             var before = problems.Count;
-            if (table.Fault != CsvFault.None)
+            if (table.Fault != RowFault.None)
             {
-                row.Report("", FaultOf(table.Fault));
+                row.Report("", RowHeader.FaultOf(table.Fault));
             }
 
             var entry = problems.Count == before ? _reader.Read(row) : null;
@@ -59,63 +67,29 @@ internal sealed class RowFile<T>
         }
     }
 
-    private static bool TryMoveNext(CsvTable table, List<ImportProblem> problems)
+    /// <summary>The number of rows, as far as the file can be read.</summary>
+    public long CountRows()
+    {
+        using var table = RowTable.Open(_stream, _style.Separator);
+        var count = 0L;
+        while (TryMoveNext(table, []))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static bool TryMoveNext(RowTable table, List<ImportProblem> problems)
     {
         try
         {
             return table.Read();
         }
-        catch (CsvFormatException exception)
+        catch (RowFormatException exception)
         {
-            problems.Add(RowTooLong(exception));
+            problems.Add(RowHeader.ProblemOf(exception));
             return false;
         }
     }
-
-    private static Dictionary<string, int> MapColumns(CsvTable table, RowReader<T> reader, List<ImportProblem> problems)
-    {
-        var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        if (table.Header.Count == 0 || table.HeaderFault != CsvFault.None)
-        {
-            Report("", table.Header.Count == 0 ? ImportFault.FileEmpty : FaultOf(table.HeaderFault));
-            return columns;
-        }
-
-        var known = reader.Columns.ToDictionary(column => column.Name, StringComparer.OrdinalIgnoreCase);
-        for (var index = 0; index < table.Header.Count; index++)
-        {
-            var name = table.Header[index];
-            if (!known.TryGetValue(name, out var column))
-            {
-                if (!reader.AllowsOtherColumns)
-                {
-                    Report(name, ImportFault.ColumnUnknown);
-                }
-            }
-            else if (!columns.TryAdd(column.Name, index))
-            {
-                Report(column.Name, ImportFault.ColumnRepeated);
-            }
-        }
-
-        foreach (var column in reader.Columns.Where(column => column.IsRequired && !columns.ContainsKey(column.Name)))
-        {
-            Report(column.Name, ImportFault.ColumnMissing);
-        }
-
-        return columns;
-
-        void Report(string column, ImportFault fault) => problems.Add(new ImportProblem { Line = 1, Column = column, Fault = fault });
-    }
-
-    private static ImportProblem RowTooLong(CsvFormatException exception) =>
-        new() { Line = Math.Max(1, exception.LineNumber), Column = "", Fault = ImportFault.RowTooLong };
-
-    private static ImportFault FaultOf(CsvFault fault) => fault switch
-    {
-        CsvFault.QuoteMalformed => ImportFault.QuoteMalformed,
-        CsvFault.NotUtf8 => ImportFault.NotUtf8,
-        CsvFault.ValueCountDiffers => ImportFault.ValueCountDiffers,
-        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "The row is well-formed."),
-    };
 }

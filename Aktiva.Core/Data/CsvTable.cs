@@ -5,16 +5,17 @@ using CsvHelper;
 namespace Aktiva.Core.Data;
 
 /// <summary>
-/// Forward-only reading of a CSV file with a header row (RFC 4180, UTF-8 with or without a byte-order mark), constant in memory. Empty
-/// lines are passed over; what breaks the rules of CSV is told by <see cref="Fault"/>, row by row.
+/// A CSV file with a header row (RFC 4180, UTF-8 with or without a byte-order mark). What breaks the rules of CSV is told by
+/// <see cref="Fault"/>, row by row.
 /// </summary>
-internal sealed class CsvTable : IDisposable
+internal sealed class CsvTable : RowTable
 {
     private const int LongestRow = 1 << 20;
 
     private readonly CsvReader _reader;
     private readonly string?[] _cells;
     private bool _isMalformed;
+    private RowFault _fault;
 
     private CsvTable(Stream stream, char separator)
     {
@@ -31,38 +32,35 @@ internal sealed class CsvTable : IDisposable
                 OnMalformedRecord = _ => _isMalformed = true,
             },
             leaveOpen: true);
-        _reader.ReadHeader();
+        Guarded(() =>
+        {
+            _reader.ReadHeader();
+            return true;
+        });
         Header = NamesOf(_reader);
         HeaderFault = FindHeaderFault();
         _cells = new string?[Header.Count];
     }
 
-    /// <summary>The column names; empty when the file is.</summary>
-    public IReadOnlyList<string> Header { get; }
+    public override IReadOnlyList<string> Header { get; }
 
-    public CsvFault HeaderFault { get; }
+    public override RowFault HeaderFault { get; }
 
-    /// <summary>The line in which the current row begins, the first line of the file being 1.</summary>
-    public long Line => _reader.LineNumber;
+    public override long Line => _reader.LineNumber;
 
-    /// <summary>What is wrong with the current row.</summary>
-    public CsvFault Fault { get; private set; }
+    public override RowFault Fault => _fault;
 
-    /// <summary>Reads from the start of the stream, which stays open.</summary>
-    /// <exception cref="CsvFormatException">The header is longer than any row may be.</exception>
+    /// <inheritdoc cref="RowTable.Open"/>
     public static CsvTable Open(Stream stream, char separator) => new(stream, separator);
 
-    /// <summary>A value of the current row without the spaces around it; empty where there is none.</summary>
-    public string this[int column] => _cells[column] ??= column < _reader.FieldCount ? _reader.GetString(column).Trim() : "";
+    public override string this[int column] => _cells[column] ??= column < _reader.FieldCount ? _reader.GetString(column).Trim() : "";
 
-    /// <summary>Moves to the next row that is not empty; false at the end.</summary>
-    /// <exception cref="CsvFormatException">The row is longer than any row may be.</exception>
-    public bool Read()
+    public override bool Read()
     {
         _isMalformed = false;
         do
         {
-            if (!_reader.Read())
+            if (!Guarded(_reader.Read))
             {
                 return false;
             }
@@ -70,11 +68,29 @@ internal sealed class CsvTable : IDisposable
         while (IsBlank());
 
         Array.Clear(_cells);
-        Fault = FindFault();
+        _fault = FindFault();
         return true;
     }
 
-    public void Dispose() => _reader.Dispose();
+    protected override void Dispose(bool isDisposing)
+    {
+        if (isDisposing)
+        {
+            _reader.Dispose();
+        }
+    }
+
+    private static bool Guarded(Func<bool> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (CsvFormatException exception)
+        {
+            throw new RowFormatException(RowFault.RowTooLong, exception.LineNumber, exception);
+        }
+    }
 
     /// <summary>The header without the nameless columns that spreadsheets leave at its end.</summary>
     private static List<string> NamesOf(CsvReader reader)
@@ -89,29 +105,29 @@ internal sealed class CsvTable : IDisposable
     }
 
     /// <summary>A header with zero bytes, or with bytes that were no UTF-8, is that of a workbook or of another encoding.</summary>
-    private CsvFault FindHeaderFault()
+    private RowFault FindHeaderFault()
     {
         if (Header.Any(name => name.Contains('\0') || name.Contains('\uFFFD')))
         {
-            return CsvFault.NotUtf8;
+            return RowFault.NotUtf8;
         }
 
-        return _isMalformed ? CsvFault.QuoteMalformed : CsvFault.None;
+        return _isMalformed ? RowFault.QuoteMalformed : RowFault.None;
     }
 
-    private CsvFault FindFault()
+    private RowFault FindFault()
     {
         if (_isMalformed)
         {
-            return CsvFault.QuoteMalformed;
+            return RowFault.QuoteMalformed;
         }
 
         if (!Utf8.IsValid(_reader.RawRecord))
         {
-            return CsvFault.NotUtf8;
+            return RowFault.NotUtf8;
         }
 
-        return _reader.FieldCount < Header.Count || HasValuesFrom(Header.Count) ? CsvFault.ValueCountDiffers : CsvFault.None;
+        return _reader.FieldCount < Header.Count || HasValuesFrom(Header.Count) ? RowFault.ValueCountDiffers : RowFault.None;
     }
 
     /// <summary>Spreadsheets write rows of nothing but separators for lines that were cleared.</summary>

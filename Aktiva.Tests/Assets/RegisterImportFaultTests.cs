@@ -203,11 +203,9 @@ public class RegisterImportFaultTests
     {
         await using var registers = await CreateAsync();
 
-        foreach (var bytes in (byte[][])[Encoding.Unicode.GetBytes(Lines(Header, GoodRow)), [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x08, 0xFE, 0xFF]])
-        {
-            var problem = Assert.Single(await registers.ImportBadAsync(new MemoryStream(bytes)));
-            Assert.Equal((1, ImportFault.NotUtf8), (problem.Line, problem.Fault));
-        }
+        var problem = Assert.Single(await registers.ImportBadAsync(new MemoryStream(Encoding.Unicode.GetBytes(Lines(Header, GoodRow)))));
+
+        Assert.Equal((1, ImportFault.NotUtf8), (problem.Line, problem.Fault));
     }
 
     [Fact]

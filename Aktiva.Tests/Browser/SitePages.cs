@@ -11,6 +11,7 @@ internal static class SitePages
         ["departemen"] = "/departemen",
         ["perusahaan"] = "/perusahaan",
         ["tutup-buku"] = "/utilitas/tutup-buku",
+        ["impor"] = "/utilitas/impor-aktiva",
         ["proses"] = "/proses",
         ["proses-satu"] = "/proses/{run}",
         ["proses-tidak-ada"] = "/proses/1",

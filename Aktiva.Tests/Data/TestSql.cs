@@ -44,6 +44,6 @@ internal static partial class TestSql
     private static partial Regex Date();
 
     /// <summary>What only looks like T-SQL: dates as numbers, joins USING, SQLite's own functions, a number that no INT holds.</summary>
-    [GeneratedRegex(@"life_months = \d{10}|_date\b\W{1,4}\d|\bUSING \(|\bprintf\(|\btypeof\(|\bgroup_concat\(|\bsqlite_master\b")]
+    [GeneratedRegex(@"life_months = \d{10}|(?<!units_to)_date\b\W{1,4}\d|\bUSING \(|\bprintf\(|\btypeof\(|\bgroup_concat\(|\bsqlite_master\b")]
     private static partial Regex OfSqlite();
 }

@@ -285,12 +285,15 @@ internal sealed class RandomLives(ClosingBooks books)
         await Task.WhenAll(((string[])["asset_event", "asset_change", "asset_placement", "asset", "asset_book", "expense_split"]).Select(async table =>
             string.Join('\n', await books.Test.LinesAsync($"SELECT * FROM {table} ORDER BY 1, 2, 3")))));
 
-    private Task<int> AddUsageAsync(long assetId) => books.Test.ExecuteAsync(
-        """
-        WITH RECURSIVE month (number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM month WHERE number < 71)
-        INSERT INTO asset_usage (company_id, asset_id, period, units, entered_by, entered_at)
-        SELECT @CompanyId, @assetId, (2025 + number / 12) * 100 + 1 + number % 12, (number * 7 + @assetId) % 50, 'budi', '2026-01-01T00:00:00Z' FROM month
-        WHERE NOT EXISTS (SELECT 1 FROM asset_usage u WHERE u.asset_id = @assetId)
-        """,
-        new { books.Company.CompanyId, assetId });
+    private async Task AddUsageAsync(long assetId)
+    {
+        if (await books.Test.ScalarAsync<int>("SELECT COUNT(*) FROM asset_usage WHERE asset_id = @assetId", new { assetId }) == 0)
+        {
+            var months = Enumerable.Range(0, 72).Select(number =>
+                $"(@CompanyId, @assetId, {((2025 + (number / 12)) * 100) + 1 + (number % 12)}, {((number * 7) + assetId) % 50}, 'budi', '2026-01-01T00:00:00Z')");
+            await books.Test.ExecuteAsync(
+                $"INSERT INTO asset_usage (company_id, asset_id, period, units, entered_by, entered_at) VALUES {string.Join(", ", months)}",
+                new { books.Company.CompanyId, assetId });
+        }
+    }
 }

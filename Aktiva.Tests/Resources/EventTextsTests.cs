@@ -80,10 +80,7 @@ public sealed class EventTextsTests
     [Fact]
     public void Problem_OfAnImport_StandsWithItsLineAndColumn()
     {
-        CultureInfo.CurrentUICulture = Language.Indonesian;
-        var texts = new ImportTexts(ClosingTexts.For(Language.Indonesian), EventTexts.For(Language.Indonesian));
-
-        Assert.Equal("Baris 4, kolom amount: Jumlah wajib diisi untuk jenis mutasi ini.", texts.Problem(new ImportProblem
+        Assert.Equal("Baris 4, kolom amount: Jumlah wajib diisi untuk jenis mutasi ini.", ImportTexts.For(Language.Indonesian).Problem(new ImportProblem
         {
             Line = 4,
             Column = EventColumns.Amount,

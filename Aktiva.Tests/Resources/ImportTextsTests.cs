@@ -47,9 +47,5 @@ public sealed class ImportTextsTests
 
     private static ImportProblem Of(ImportFault fault) => new() { Line = 2, Column = "cost", Fault = fault };
 
-    private static string Word(string language, ImportProblem problem)
-    {
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        return new ImportTexts(ClosingTexts.For(CultureInfo.CurrentUICulture), EventTexts.For(CultureInfo.CurrentUICulture)).Problem(problem);
-    }
+    private static string Word(string language, ImportProblem problem) => ImportTexts.For(CultureInfo.GetCultureInfo(language)).Problem(problem);
 }

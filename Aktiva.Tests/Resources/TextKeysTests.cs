@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Companies;
+using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
@@ -48,6 +49,12 @@ public sealed partial class TextKeysTests
         ("AssetColumn.", Enum.GetNames<AssetColumn>()),
         ("AssetExport.", AssetListExport.Keys),
         ("FiscalGroup.", Enum.GetNames<FiscalGroup>()),
+        ("ImportStage.", Enum.GetNames<ImportStage>()),
+        ("ImportProgress.", Enum.GetNames<ImportStage>()),
+        ("RegisterColumn.", RegisterFile.ColumnsOf(RegisterProfile.Standard).Select(column => column.Name)),
+        ("Profile.", Enum.GetNames<RegisterProfile>()),
+        ("NumberStyle.", Enum.GetNames<NumberStyle>()),
+        ("DateStyle.", Enum.GetNames<DateStyle>()),
         ("Journal.", Enum.GetNames<JournalKind>()),
         ("Refusal.", RefusalNames.SelectMany(name => (string[])[name, $"{name}.Advice"])),
     ];
@@ -125,7 +132,7 @@ public sealed partial class TextKeysTests
 
     /// <summary>A literal of the form "Word.Word": every key has it, and of the rest only values of attributes in .razor files.</summary>
     [GeneratedRegex("""
-        (?<!=)"((?:Layout|Nav|Home|Masters|Categories|Accounts|Departments|Company|CompanySetting|Rounding|MissedMonths|JournalDetail|Assets|AssetStatus|AssetColumn|AssetExport|AssetSchedule|Explanation|WhatIf|Forecast|Unit|Grid|Filter|Runs|Run|Akm|NotClosed|JournalList|Periods|PeriodEvent|LockDialog|UnlockDialog|Context|Search|Page|Asset|FiscalGroup|Role|NotFound|Error|Reconnect|Closing|Process|Book|Count|State|StateLine|Refusal|Status|Stage|Progress|Duration|Sequence|Cancel|Confirm|Exclude|Preview|Findings|Finding|Log|Result|Note|Failure|Changed)\.[A-Za-z0-9.]+)"
+        (?<!=)"((?:Layout|Nav|Home|Masters|Categories|Accounts|Departments|Company|CompanySetting|Rounding|MissedMonths|JournalDetail|Assets|AssetStatus|AssetColumn|AssetExport|AssetSchedule|Explanation|WhatIf|Forecast|Unit|Grid|Filter|Runs|Run|Akm|Import|NotClosed|JournalList|Periods|PeriodEvent|LockDialog|UnlockDialog|Context|Search|Page|Asset|FiscalGroup|Role|NotFound|Error|Reconnect|Closing|Process|Book|Count|State|StateLine|Refusal|Status|Stage|Progress|Duration|Sequence|Cancel|Confirm|Exclude|Preview|Findings|Finding|Log|Result|Note|Failure|Changed)\.[A-Za-z0-9.]+)"
         """)]
     private static partial Regex Key();
 

@@ -18,10 +18,16 @@ public static class PacedProgress
     /// <param name="time">The clock of the pace.</param>
     /// <param name="cancellationToken">Ends the showing, and, handed to the work as well, the work.</param>
     /// <returns>What the work came to; its exceptions pass through.</returns>
-    public static async Task<T> FollowAsync<T>(
-        Func<IProgress<ClosingProgress>, Task<T>> work, Func<ClosingProgress?, Task> show, TimeProvider time, CancellationToken cancellationToken)
+    public static Task<T> FollowAsync<T>(
+        Func<IProgress<ClosingProgress>, Task<T>> work, Func<ClosingProgress?, Task> show, TimeProvider time, CancellationToken cancellationToken) =>
+        FollowAsync<ClosingProgress, T>(work, show, time, cancellationToken);
+
+    /// <inheritdoc cref="FollowAsync{T}"/>
+    public static async Task<T> FollowAsync<TProgress, T>(
+        Func<IProgress<TProgress>, Task<T>> work, Func<TProgress?, Task> show, TimeProvider time, CancellationToken cancellationToken)
+        where TProgress : struct
     {
-        var latest = new Latest();
+        var latest = new Latest<TProgress>();
         var working = work(latest);
         var reported = latest.WaitAsync(cancellationToken);
         while (!working.IsCompleted)
@@ -45,15 +51,16 @@ public static class PacedProgress
         return await working;
     }
 
-    private sealed class Latest : IProgress<ClosingProgress>
+    private sealed class Latest<TProgress> : IProgress<TProgress>
+        where TProgress : struct
     {
-        private readonly Channel<ClosingProgress> _channel = Channel.CreateBounded<ClosingProgress>(
+        private readonly Channel<TProgress> _channel = Channel.CreateBounded<TProgress>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
 
-        public void Report(ClosingProgress value) => _channel.Writer.TryWrite(value);
+        public void Report(TProgress value) => _channel.Writer.TryWrite(value);
 
         public Task<bool> WaitAsync(CancellationToken cancellationToken) => _channel.Reader.WaitToReadAsync(cancellationToken).AsTask();
 
-        public ClosingProgress? Take() => _channel.Reader.TryRead(out var progress) ? progress : null;
+        public TProgress? Take() => _channel.Reader.TryRead(out var progress) ? progress : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aktiva.Core.Closing;
 using Microsoft.AspNetCore.Components;
 
@@ -22,8 +21,6 @@ public sealed partial class ProgressCard
     private ClosingProgress Progress => Watch.Progress;
 
     private string Heading => Texts.Format("Progress.Heading", Words.Process(Run.Process), Format.Month(Run.Period));
-
-    private string WholePercent => ((int)Progress.Percent).ToString(CultureInfo.InvariantCulture);
 
     private string Done => Progress.Total == 0
         ? Texts["Progress.Unknown"]

@@ -61,8 +61,7 @@ internal sealed class ImportVerb : Verb
     private static async Task WriteAsync(CommandContext context, IReadOnlyList<ImportProblem> problems, RegisterImportOptions options)
     {
         await InputFile.RefuseAsync(context, problems);
-        if (!options.CreateMissing && problems.Any(problem => problem.Fault
-            is ImportFault.CategoryUnknown or ImportFault.AccountUnknown or ImportFault.DivisionUnknown or ImportFault.DepartmentUnknown))
+        if (!options.CreateMissing && problems.Any(problem => ImportOutcome.CanBeCreated(problem.Fault)))
         {
             await context.Error.WriteLineAsync(CommandTexts.Get("ImportCreateHint"));
         }

@@ -35,7 +35,7 @@ internal static class InputFile
     /// <summary>Lists everything that keeps a file from being imported.</summary>
     public static async Task RefuseAsync(CommandContext context, IReadOnlyList<ImportProblem> problems)
     {
-        var texts = new ImportTexts(ClosingTexts.For(CultureInfo.CurrentUICulture), EventTexts.For(CultureInfo.CurrentUICulture));
+        var texts = ImportTexts.For(CultureInfo.CurrentUICulture);
         foreach (var problem in problems)
         {
             await context.Error.WriteLineAsync(texts.Problem(problem));

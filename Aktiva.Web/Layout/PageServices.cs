@@ -15,6 +15,7 @@ public static class PageServices
         .AddScoped<CurrentCompany>()
         .AddScoped<CurrentPeriod>()
         .AddScoped<BrowserMemory>()
+        .AddScoped<BrowserDownload>()
         .AddTransient<MudLocalizer, ComponentTexts>()
         .AddScoped(_ => Texts.For(CultureInfo.CurrentUICulture))
         .AddScoped(provider => new DisplayFormat(

@@ -1,36 +1,53 @@
 using System.Globalization;
 using Aktiva.Core.Assets;
-using Aktiva.Core.Depreciation;
 
 namespace Aktiva.Web.Resources;
 
-/// <summary>Words what is wrong with a file to be imported, in the current UI culture.</summary>
-public sealed class ImportTexts(ClosingTexts closingTexts, EventTexts eventTexts)
+/// <summary>Words what is wrong with a file to be imported, in one language.</summary>
+public sealed class ImportTexts
 {
     private static readonly TextSource Source = new("ImportTexts");
+
+    private readonly CultureInfo _culture;
+    private readonly ClosingTexts _closing;
+    private readonly EventTexts _events;
+
+    private ImportTexts(CultureInfo culture)
+    {
+        _culture = Language.Of(culture);
+        _closing = ClosingTexts.For(_culture);
+        _events = EventTexts.For(_culture);
+    }
+
+    /// <summary>The wording in English for English cultures, in Indonesian for all others.</summary>
+    public static ImportTexts For(CultureInfo culture) => new(culture);
 
     /// <summary>"Baris 12, kolom cost: Bukan angka. ("abc")".</summary>
     public string Problem(ImportProblem problem)
     {
-        var fault = problem switch
-        {
-            { Rule: { } rule } => Rule(rule),
-            { Event: { } refusal } => eventTexts.Refusal(refusal),
-            _ => Source.Get($"Fault.{problem.Fault}"),
-        };
-        if (problem.Value.Length > 0)
-        {
-            fault = Source.Get("WithValue", fault, problem.Value.ReplaceLineEndings(" "));
-        }
-
+        var fault = problem.Value.Length > 0
+            ? Text("WithValue", Fault(problem), problem.Value.ReplaceLineEndings(" "))
+            : Fault(problem);
         var line = problem.Line.ToString(CultureInfo.InvariantCulture);
         return problem switch
         {
             { Line: 0 } => fault,
-            { Column: "" } => Source.Get("OfLine", line, fault),
-            _ => Source.Get("OfColumn", line, problem.Column, fault),
+            { Column: "" } => Text("OfLine", line, fault),
+            _ => Text("OfColumn", line, problem.Column, fault),
         };
     }
 
-    private string Rule(RuleProblem rule) => closingTexts.Finding(rule.ToString());
+    /// <summary>What is wrong, without where it stands.</summary>
+    public string Fault(ImportProblem problem) => problem switch
+    {
+        { Rule: { } rule } => _closing.Finding(rule.ToString()),
+        { Event: { } refusal } => _events.Refusal(refusal),
+        _ => Text($"Fault.{problem.Fault}"),
+    };
+
+    private string Text(string key, params ReadOnlySpan<object?> arguments)
+    {
+        var text = Source.Find(key, _culture);
+        return arguments.IsEmpty ? text : string.Format(_culture, text, arguments);
+    }
 }

@@ -1,7 +1,7 @@
 namespace Aktiva.Core.Data;
 
-/// <summary>What can be wrong with a row as CSV.</summary>
-internal enum CsvFault
+/// <summary>What can be wrong with a row of a file, or with the file as one of rows.</summary>
+internal enum RowFault
 {
     None,
 
@@ -13,4 +13,10 @@ internal enum CsvFault
 
     /// <summary>The row has more or fewer values than the header has columns.</summary>
     ValueCountDiffers,
+
+    /// <summary>The row is longer than any may be.</summary>
+    RowTooLong,
+
+    /// <summary>The workbook is damaged, protected by a password, or of a program of before 2007.</summary>
+    WorkbookUnreadable,
 }

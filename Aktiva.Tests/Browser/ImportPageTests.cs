@@ -1,0 +1,57 @@
+using System.Text;
+using Aktiva.Tests.Assets;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Aktiva.Tests.Browser;
+
+/// <summary>The journey of an import: a file with errors, what is wrong with it, the corrected file, the assets.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class ImportPageTests(Chromium chromium, SampleSite site) : IClassFixture<SampleSite>
+{
+    private static readonly string Good = Registers.Lines(
+        Registers.Header, Registers.GoodRow.Replace("A1,", "IMPOR-1,", StringComparison.Ordinal), Registers.GoodRow.Replace("A1,", "IMPOR-2,", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Import_WithErrorsThenCorrected_BringsTheAssetsIn()
+    {
+        await using var window = await chromium.OpenAsync(site.Server);
+        await window.SignInAsync("siti", returnUrl: "/utilitas/impor-aktiva");
+        var page = window.Page;
+        await PageStates.SettleAsync(page);
+
+        await ChooseAsync(page, Good.Replace("12000000.00", "dua belas juta", StringComparison.Ordinal));
+        await CheckAsync(page);
+        await Assertions.Expect(page.Locator(".import-problems tbody tr")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator(".import-problems")).ToContainTextAsync("Bukan angka.");
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Unduh daftar masalah (CSV)").ClickAsync());
+        Assert.Equal("masalah-impor.csv", download.SuggestedFilename);
+        Assert.Equal(
+            "line,column,value,problem\n2,cost,dua belas juta,Bukan angka.\n3,cost,dua belas juta,Bukan angka.\n",
+            await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken));
+
+        await ChooseAsync(page, Good);
+        await page.GetByText("Buat kategori, akun, divisi, dan departemen yang belum ada").ClickAsync();
+        await CheckAsync(page);
+        var run = page.GetByRole(AriaRole.Button, new() { Name = "Impor 2 aktiva" });
+        await run.WaitForAsync();
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
+        await run.ClickAsync();
+        await Assertions.Expect(page.Locator(".import-result")).ToContainTextAsync("2 aktiva diimpor.");
+
+        await page.GotoAsync("/aktiva/IMPOR-2");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Mesin bubut");
+        Assert.Empty(window.Complaints);
+    }
+
+    private static async Task ChooseAsync(IPage page, string text)
+    {
+        await page.Locator("input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "daftar.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
+        await page.Locator(".import-columns").WaitForAsync();
+        await Assertions.Expect(page.Locator(".import-result")).ToHaveCountAsync(0);
+    }
+
+    private static Task CheckAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Periksa", Exact = true }).ClickAsync();
+}
