@@ -9,8 +9,10 @@ namespace Aktiva.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class ImportPageTests(Chromium chromium, SampleSite site) : IClassFixture<SampleSite>
 {
+    private static readonly string Row = Registers.GoodRow.Replace("2026-01-10", "2026-04-10", StringComparison.Ordinal);
+
     private static readonly string Good = Registers.Lines(
-        Registers.Header, Registers.GoodRow.Replace("A1,", "IMPOR-1,", StringComparison.Ordinal), Registers.GoodRow.Replace("A1,", "IMPOR-2,", StringComparison.Ordinal));
+        Registers.Header, Row.Replace("A1,", "IMPOR-1,", StringComparison.Ordinal), Row.Replace("A1,", "IMPOR-2,", StringComparison.Ordinal));
 
     [Fact]
     public async Task Import_WithErrorsThenCorrected_BringsTheAssetsIn()
@@ -47,7 +49,8 @@ public sealed class ImportPageTests(Chromium chromium, SampleSite site) : IClass
 
     private static async Task ChooseAsync(IPage page, string text)
     {
-        await page.Locator("input[type=file]").SetInputFilesAsync(
+        await Assertions.Expect(page.Locator(".import-file button")).ToBeEnabledAsync();
+        await page.Locator("input[type=file]").Last.SetInputFilesAsync(
             new FilePayload { Name = "daftar.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
         await page.Locator(".import-columns").WaitForAsync();
         await Assertions.Expect(page.Locator(".import-result")).ToHaveCountAsync(0);
