@@ -31,9 +31,11 @@ public static class CoreServices
         services.AddScoped<CalendarService>();
         services.AddScoped<AssetSearch>();
         services.AddScoped<AssetCardService>();
+        services.AddScoped<AssetService>();
         services.AddScoped<AssetListService>();
         services.AddScoped<AssetListExport>();
         services.AddScoped<MasterService>();
+        services.AddScoped<MasterEditor>();
         services.AddScoped<RunHistoryService>();
         services.AddScoped<AkmListService>();
         services.AddScoped<JournalListService>();

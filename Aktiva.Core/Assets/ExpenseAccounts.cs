@@ -83,5 +83,6 @@ public sealed class ExpenseAccounts
         text.Split(AccountSeparator)
             .Select(part => part.LastIndexOf(ShareSeparator) is var mark and >= 0 ? part[(mark + 1)..].Trim() : "");
 
-    private static bool IsAccountCode(string code) => code.Length > 0 && !code.Contains(AccountSeparator) && !code.Contains(ShareSeparator);
+    /// <summary>Whether a distribution can name an account with this code.</summary>
+    public static bool IsAccountCode(string code) => code.Length > 0 && !code.Contains(AccountSeparator) && !code.Contains(ShareSeparator);
 }

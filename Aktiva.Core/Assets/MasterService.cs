@@ -11,6 +11,18 @@ namespace Aktiva.Core.Assets;
 /// <remarks>Assets are counted with <c>company_id + 0</c>, which keeps SQLite from going through them by an index, one here and one there.</remarks>
 public sealed class MasterService(Database database)
 {
+    private const string CategorySql = """
+        SELECT g.code AS Code, g.name AS Name, cost.code AS AssetAccount, accumulated.code AS AccumulatedAccount, s.split_key AS ExpenseAccounts,
+               g.convention AS "Convention", g.fiscal_group AS FiscalGroup, COALESCE(n.AssetCount, 0) AS AssetCount
+        FROM asset_category g
+        JOIN account cost ON cost.account_id = g.asset_account_id
+        JOIN account accumulated ON accumulated.account_id = g.accumulated_account_id
+        JOIN expense_split s ON s.expense_split_id = g.expense_split_id
+        LEFT JOIN (SELECT category_id, COUNT(*) AS AssetCount FROM asset WHERE company_id + 0 = @companyId GROUP BY category_id) n
+               ON n.category_id = g.category_id
+        WHERE g.company_id = @companyId
+        """;
+
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
     /// <param name="cancellationToken">Stops reading.</param>
@@ -31,21 +43,11 @@ public sealed class MasterService(Database database)
     /// <summary>The categories by code.</summary>
     /// <inheritdoc cref="ReadNamesAsync"/>
     public Task<IReadOnlyList<CategoryLine>> ListCategoriesAsync(Actor actor, long companyId, CancellationToken cancellationToken) =>
-        QueryAsync<CategoryLine>(
-            actor,
-            """
-            SELECT g.code AS Code, g.name AS Name, cost.code AS AssetAccount, accumulated.code AS AccumulatedAccount, s.split_key AS ExpenseAccounts,
-                   g.convention AS "Convention", g.fiscal_group AS FiscalGroup, COALESCE(n.AssetCount, 0) AS AssetCount
-            FROM asset_category g
-            JOIN account cost ON cost.account_id = g.asset_account_id
-            JOIN account accumulated ON accumulated.account_id = g.accumulated_account_id
-            JOIN expense_split s ON s.expense_split_id = g.expense_split_id
-            LEFT JOIN (SELECT category_id, COUNT(*) AS AssetCount FROM asset WHERE company_id + 0 = @companyId GROUP BY category_id) n
-                   ON n.category_id = g.category_id
-            WHERE g.company_id = @companyId ORDER BY g.code
-            """,
-            new { companyId },
-            cancellationToken);
+        QueryAsync<CategoryLine>(actor, $"{CategorySql} ORDER BY g.code", new { companyId }, cancellationToken);
+
+    /// <summary>A category as it is listed.</summary>
+    internal static Task<CategoryLine> FindCategoryAsync(DbTransaction transaction, long companyId, string code) =>
+        transaction.Connection!.QuerySingleAsync<CategoryLine>($"{CategorySql} AND g.code = @code", new { companyId, code }, transaction);
 
     /// <summary>The accounts by code, with their balances over a month.</summary>
     /// <inheritdoc cref="ReadNamesAsync"/>

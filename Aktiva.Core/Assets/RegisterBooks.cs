@@ -25,16 +25,17 @@ internal sealed class RegisterBooks
     /// <summary>The default value when nothing is locked.</summary>
     public Period LastLocked { get; }
 
-    public static async Task<RegisterBooks> ReadAsync(DbConnection connection, long companyId)
+    public static async Task<RegisterBooks> ReadAsync(DbConnection connection, long companyId, DbTransaction? transaction = null)
     {
         var closed = await connection.QueryAsync<ClosedMonths>(
             """
             SELECT book AS Book, MIN(period) AS First, MAX(period) AS Last
             FROM closing_run WHERE company_id = @companyId AND status = 'posted' GROUP BY book
             """,
-            new { companyId });
-        var locked = await PeriodStore.ListLockedAsync(connection, companyId);
-        var policy = await CompanySettingsStore.ReadAsync(connection, companyId);
+            new { companyId },
+            transaction);
+        var locked = await PeriodStore.ListLockedAsync(connection, companyId, transaction);
+        var policy = await CompanySettingsStore.ReadAsync(connection, companyId, transaction);
         return new RegisterBooks(closed.ToDictionary(months => months.Book), locked is [.., var last] ? last : default, policy);
     }
 

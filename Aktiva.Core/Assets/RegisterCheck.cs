@@ -57,10 +57,10 @@ internal sealed class RegisterCheck
     }
 
     /// <summary>Finds those of the codes not yet looked up that the company has already.</summary>
-    public async Task FindExistingAsync(DbConnection connection, long companyId)
+    public async Task FindExistingAsync(DbConnection connection, long companyId, DbTransaction? transaction = null)
     {
         var existing = await connection.QueryAsync<string>(
-            "SELECT code FROM asset WHERE company_id = @companyId AND code IN @codes", new { companyId, codes = _unlooked.Keys });
+            "SELECT code FROM asset WHERE company_id = @companyId AND code IN @codes", new { companyId, codes = _unlooked.Keys }, transaction);
         foreach (var code in existing)
         {
             new RowReport(_unlooked[code], _reader, _problems).Report(RegisterColumns.Code, ImportFault.CodeExists, code);
@@ -71,8 +71,8 @@ internal sealed class RegisterCheck
 
     /// <summary>Checks the parents of components, once every entry has been checked by itself.</summary>
     /// <inheritdoc cref="RegisterParents.CheckAsync"/>
-    public Task CheckParentsAsync(DbConnection connection, long companyId, bool isComplete) =>
-        _parents.CheckAsync(connection, companyId, _codes, isComplete);
+    public Task CheckParentsAsync(DbConnection connection, long companyId, bool isComplete, DbTransaction? transaction = null) =>
+        _parents.CheckAsync(connection, companyId, _codes, isComplete, transaction);
 
     private void CheckCode(RowReport row, string code)
     {
@@ -111,7 +111,7 @@ internal sealed class RegisterCheck
         else
         {
             CheckAccount(row, RegisterColumns.AssetAccount, assetAccount);
-            Plan.Categories.Add(entry.Category, new NewCategory
+            Plan.Categories.Add(entry.Category, new CategoryEntry
             {
                 Code = entry.Category,
                 Name = entry.Category,

@@ -114,7 +114,7 @@ internal sealed class RegisterMasters
             transaction);
     }
 
-    private static Task<int> InsertCategoryAsync(DbTransaction transaction, long companyId, NewCategory category, RegisterMasters masters) =>
+    private static Task<int> InsertCategoryAsync(DbTransaction transaction, long companyId, CategoryEntry category, RegisterMasters masters) =>
         transaction.Connection!.ExecuteAsync(
             """
             INSERT INTO asset_category

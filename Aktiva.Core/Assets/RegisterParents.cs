@@ -47,9 +47,10 @@ internal sealed class RegisterParents(RegisterReader reader, List<ImportProblem>
     /// <param name="companyId">The company.</param>
     /// <param name="codes">The codes of all entries.</param>
     /// <param name="isComplete">Whether every row of the file is an entry; else a parent that is not found may be in one of the others.</param>
-    public async Task CheckAsync(DbConnection connection, long companyId, IReadOnlySet<string> codes, bool isComplete)
+    /// <param name="transaction">The transaction, when there is one.</param>
+    public async Task CheckAsync(DbConnection connection, long companyId, IReadOnlySet<string> codes, bool isComplete, DbTransaction? transaction)
     {
-        var registered = await FindLevelsAsync(connection, companyId, [.. named.Where(parent => !codes.Contains(parent))]);
+        var registered = await FindLevelsAsync(connection, companyId, [.. named.Where(parent => !codes.Contains(parent))], transaction);
         if (isComplete)
         {
             foreach (var link in _links.Values.Where(link => !codes.Contains(link.Parent) && !registered.ContainsKey(link.Parent)))
@@ -61,13 +62,14 @@ internal sealed class RegisterParents(RegisterReader reader, List<ImportProblem>
         CheckLevels(registered);
     }
 
-    private static async Task<Dictionary<string, int>> FindLevelsAsync(DbConnection connection, long companyId, IReadOnlyList<string> parents)
+    private static async Task<Dictionary<string, int>> FindLevelsAsync(
+        DbConnection connection, long companyId, IReadOnlyList<string> parents, DbTransaction? transaction)
     {
         Dictionary<string, int> levels = new(StringComparer.Ordinal);
         foreach (var codes in parents.Chunk(LookupSize))
         {
             foreach (var (code, level) in await connection.QueryAsync<(string Code, int Level)>(
-                LevelsSql, new { companyId, codes, most = 2 * ComponentLevels.Most }))
+                LevelsSql, new { companyId, codes, most = 2 * ComponentLevels.Most }, transaction))
             {
                 levels.Add(code, level);
             }

@@ -14,7 +14,7 @@ internal sealed class RegisterPlan
     /// <summary>By their canonical text.</summary>
     public Dictionary<string, ExpenseAccounts> ExpenseSplits { get; } = [];
 
-    public Dictionary<string, NewCategory> Categories { get; } = [];
+    public Dictionary<string, CategoryEntry> Categories { get; } = [];
 
     /// <summary>The codes of assets that entries name as their parents; they are among the entries or in the company.</summary>
     public HashSet<string> Parents { get; } = new(StringComparer.Ordinal);

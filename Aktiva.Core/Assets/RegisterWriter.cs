@@ -1,8 +1,6 @@
 using System.Data.Common;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
-using Aktiva.Core.Depreciation;
-using Aktiva.Core.Ledger;
 using Dapper;
 
 namespace Aktiva.Core.Assets;
@@ -23,20 +21,14 @@ internal sealed class RegisterWriter : IDisposable
         "parent_asset_id",
     ];
 
-    private static readonly string[] BookColumns =
-    [
-        "company_id", "asset_id", "book", "method", "convention", "cost", "residual_value", "floor", "life_months", "rate",
-        "total_units", "opening_period", "opening_accumulated", "opening_posted",
-    ];
-
     private readonly DbTransaction _transaction;
     private readonly long _companyId;
     private readonly RegisterMasters _masters;
     private readonly CompanySettings _settings;
     private readonly RowWriter _assets;
-    private readonly RowWriter _books;
+    private readonly AssetBookWriter _books;
     private readonly ParentIds _parents;
-    private readonly Dictionary<long, (Money Debit, Money Credit)> _openings = [];
+    private readonly AccountOpenings _openings = new();
     private long _lastAssetId;
 
     private RegisterWriter(
@@ -49,9 +41,8 @@ internal sealed class RegisterWriter : IDisposable
         _parents = parents;
         _lastAssetId = lastAssetId;
         _assets = dialect.OpenWriter(transaction, "asset", AssetColumns);
-        _books = dialect.OpenWriter(transaction, "asset_book", BookColumns);
+        _books = new AssetBookWriter(transaction, dialect, companyId);
         _assets.SetValue(0, companyId);
-        _books.SetValue(0, companyId);
     }
 
     /// <summary>Entries written so far.</summary>
@@ -71,22 +62,11 @@ internal sealed class RegisterWriter : IDisposable
     /// <exception cref="KeyNotFoundException">The entry names something that is neither in the plan nor in the company.</exception>
     public void Write(RegisterEntry entry)
     {
-        var category = _masters.Categories[entry.Category];
-        entry = entry.InGroup(category.FiscalGroup);
-        var assetAccountId = entry.AssetAccount is { } asset ? _masters.Accounts[asset] : category.AssetAccountId;
-        var accumulatedAccountId = entry.AccumulatedAccount is { } accumulated ? _masters.Accounts[accumulated] : category.AccumulatedAccountId;
+        var record = RegisterRecord.Of(entry, _masters, _settings);
         _lastAssetId++;
-        WriteAsset(entry, category, assetAccountId, accumulatedAccountId);
-        var rules = entry.CommercialRules(category.Convention);
-        var isPosted = rules.HasOpening || _settings.Accounts[AccountRole.Acquisition] is null;
-        WriteBook(Book.Commercial, rules, isPosted);
-        if (entry.FiscalGroup != FiscalGroup.None)
-        {
-            WriteBook(Book.Fiscal, entry.FiscalRules(_settings), isPosted: true);
-        }
-
-        AddOpening(assetAccountId, isPosted ? entry.Cost : Money.Zero, Money.Zero);
-        AddOpening(accumulatedAccountId, Money.Zero, entry.OpeningAccumulated);
+        WriteAsset(record);
+        _books.Write(_lastAssetId, record);
+        record.AddTo(_openings);
         if (++Count % BatchSize == 0)
         {
             Flush();
@@ -99,20 +79,7 @@ internal sealed class RegisterWriter : IDisposable
         Flush();
         await _parents.CompleteAsync(_transaction);
         await CompanyStore.RaiseVersionAsync(_transaction, _companyId);
-        var connection = _transaction.Connection!;
-        foreach (var (accountId, (debit, credit)) in _openings)
-        {
-            var row = new { accountId, debit, credit };
-            var updated = await connection.ExecuteAsync(
-                "UPDATE account_opening SET debit = debit + @debit, credit = credit + @credit WHERE account_id = @accountId",
-                row,
-                _transaction);
-            if (updated == 0)
-            {
-                await connection.ExecuteAsync(
-                    "INSERT INTO account_opening (account_id, debit, credit) VALUES (@accountId, @debit, @credit)", row, _transaction);
-            }
-        }
+        await _openings.WriteAsync(_transaction);
     }
 
     public void Dispose()
@@ -121,16 +88,17 @@ internal sealed class RegisterWriter : IDisposable
         _books.Dispose();
     }
 
-    private void WriteAsset(RegisterEntry entry, CategoryDefaults category, long assetAccountId, long accumulatedAccountId)
+    private void WriteAsset(RegisterRecord record)
     {
+        var entry = record.Entry;
         _assets.SetValue(1, _lastAssetId);
         _assets.SetValue(2, entry.InServiceDate);
-        _assets.SetValue(3, entry.ExpenseAccounts is { } split ? _masters.ExpenseSplits[split.Key] : category.ExpenseSplitId);
-        _assets.SetValue(4, accumulatedAccountId);
-        SetOptionalId(5, entry.Division, _masters.Divisions);
-        SetOptionalId(6, entry.Department, _masters.Departments);
-        _assets.SetValue(7, category.CategoryId);
-        _assets.SetValue(8, assetAccountId);
+        _assets.SetValue(3, record.ExpenseSplitId);
+        _assets.SetValue(4, record.AccumulatedAccountId);
+        SetOptionalId(5, record.DivisionId);
+        SetOptionalId(6, record.DepartmentId);
+        _assets.SetValue(7, record.CategoryId);
+        _assets.SetValue(8, record.AssetAccountId);
         _assets.SetValue(9, entry.AcquisitionDate);
         _assets.SetValue(10, entry.Code);
         _assets.SetValue(11, entry.Name);
@@ -146,53 +114,19 @@ internal sealed class RegisterWriter : IDisposable
     private void SetParent(int column, RegisterEntry entry)
     {
         _parents.Register(entry.Code, _lastAssetId);
-        if (entry.Parent is { } parent && _parents.FindFor(_lastAssetId, parent) is { } parentId)
+        SetOptionalId(column, entry.Parent is { } parent ? _parents.FindFor(_lastAssetId, parent) : null);
+    }
+
+    private void SetOptionalId(int column, long? id)
+    {
+        if (id is { } known)
         {
-            _assets.SetValue(column, parentId);
+            _assets.SetValue(column, known);
         }
         else
         {
             _assets.SetNull(column);
         }
-    }
-
-    private void SetOptionalId(int column, string? code, IReadOnlyDictionary<string, long> ids)
-    {
-        if (code is null)
-        {
-            _assets.SetNull(column);
-        }
-        else
-        {
-            _assets.SetValue(column, ids[code]);
-        }
-    }
-
-    /// <param name="book">The book.</param>
-    /// <param name="rules">The asset's rules and balance in it.</param>
-    /// <param name="isPosted">Whether the cost is in the account opening balances; else the closing of the month of acquisition posts it.</param>
-    private void WriteBook(Book book, in DepreciationRules rules, bool isPosted)
-    {
-        _books.SetValue(1, _lastAssetId);
-        _books.SetValue(2, (long)book);
-        _books.SetValue(3, (long)rules.Method);
-        _books.SetValue(4, (long)rules.Convention);
-        _books.SetValue(5, rules.Cost);
-        _books.SetValue(6, rules.ResidualValue);
-        _books.SetValue(7, rules.Floor);
-        _books.SetValue(8, (long)rules.LifeMonths);
-        _books.SetValue(9, rules.RatePerYear);
-        _books.SetValue(10, rules.TotalUnits);
-        _books.SetValue(11, (long)rules.OpeningPeriod.Number);
-        _books.SetValue(12, rules.OpeningAccumulated);
-        _books.SetValue(13, isPosted ? 1L : 0L);
-        _books.Insert();
-    }
-
-    private void AddOpening(long accountId, Money debit, Money credit)
-    {
-        var (debitBefore, creditBefore) = _openings.GetValueOrDefault(accountId);
-        _openings[accountId] = (debitBefore + debit, creditBefore + credit);
     }
 
     private void Flush()

@@ -70,7 +70,7 @@ internal sealed class DemoRegister
             plan.Accounts.Add(category.AssetAccount, category.Name);
             plan.Accounts.Add(category.AccumulatedAccount, $"Akumulasi penyusutan – {category.Name.ToLower(CultureInfo.InvariantCulture)}");
             plan.ExpenseSplits.TryAdd(expense.Key, expense);
-            plan.Categories.Add(category.Code, new NewCategory
+            plan.Categories.Add(category.Code, new CategoryEntry
             {
                 Code = category.Code,
                 Name = category.Name,

@@ -61,12 +61,17 @@ public sealed class Database
     /// before the commit runs the whole work again, so it must be idempotent: ids that decide are made by the caller.
     /// </summary>
     /// <exception cref="CommitUnknownException">The commit itself failed; whether it took effect has to be looked up.</exception>
-    public async Task<T> InTransactionAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellationToken) =>
+    public Task<T> InTransactionAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellationToken) =>
+        InTransactionAsync(work, static _ => true, cancellationToken);
+
+    /// <summary>The same, but nothing of it stays when <paramref name="keeps"/> says so of its result.</summary>
+    /// <inheritdoc cref="InTransactionAsync{T}(Func{DbTransaction, Task{T}}, CancellationToken)"/>
+    public async Task<T> InTransactionAsync<T>(Func<DbTransaction, Task<T>> work, Func<T, bool> keeps, CancellationToken cancellationToken) =>
         await _pipeline.ExecuteAsync(
             async token =>
             {
                 await using var connection = await Dialect.OpenAsync(token);
-                return await InTransactionAsync(connection, work, token);
+                return await InTransactionAsync(connection, work, keeps, token);
             },
             cancellationToken);
 
@@ -81,10 +86,15 @@ public sealed class Database
             cancellationToken);
 
     private static async Task<T> InTransactionAsync<T>(
-        DbConnection connection, Func<DbTransaction, Task<T>> work, CancellationToken cancellationToken)
+        DbConnection connection, Func<DbTransaction, Task<T>> work, Func<T, bool> keeps, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var result = await work(transaction);
+        if (!keeps(result))
+        {
+            return result;
+        }
+
         try
         {
             await transaction.CommitAsync(CancellationToken.None);

@@ -12,6 +12,9 @@ namespace Aktiva.Core.Events;
 /// <summary>Records what happens to assets. Events are never changed: one that was wrong is cancelled by a reversal while its month is open.</summary>
 public sealed class AssetEventService(Database database, TimeProvider time)
 {
+    /// <summary>How many events may be recorded at once: everybody else waits for the end of their transaction.</summary>
+    public const int MostEvents = 5_000;
+
     private const string Columns = """
         e.event_id AS EventId, a.code AS AssetCode, e.event_type AS Type, e.event_date AS Date, e.period AS Period, e.amount AS Amount,
         e.quantity AS Quantity, e.proceeds AS Proceeds, c.code AS Account, e.life_months AS LifeMonths, e.residual_value AS ResidualValue,
@@ -45,22 +48,16 @@ public sealed class AssetEventService(Database database, TimeProvider time)
     public async Task<EventOutcome> RecordAsync(Actor actor, long companyId, AssetEventEntry entry, CancellationToken cancellationToken)
     {
         actor.Require(Role.Operator);
-        try
-        {
-            return new EventOutcome.Recorded(await database.InTransactionAsync(
-                async transaction =>
-                {
-                    var recorder = await EventRecorder.OpenAsync(transaction, database.Dialect, actor, companyId, time.GetUtcNow());
-                    return await recorder.RecordAsync(entry) is { Count: > 0 } refusals
-                        ? throw new EventRefusedException(refusals)
-                        : recorder.LastEventId;
-                },
-                cancellationToken));
-        }
-        catch (EventRefusedException refused)
-        {
-            return new EventOutcome.Refused(refused.Refusals);
-        }
+        return await database.InTransactionAsync<EventOutcome>(
+            async transaction =>
+            {
+                var recorder = await EventRecorder.OpenAsync(transaction, database.Dialect, actor, companyId, time.GetUtcNow());
+                return await recorder.RecordAsync(entry) is { Count: > 0 } refusals
+                    ? new EventOutcome.Refused(refusals)
+                    : new EventOutcome.Recorded(recorder.LastEventId);
+            },
+            outcome => outcome is EventOutcome.Recorded,
+            cancellationToken);
     }
 
     /// <summary>What an event would do: it is recorded in a transaction that is taken back.</summary>
@@ -68,14 +65,64 @@ public sealed class AssetEventService(Database database, TimeProvider time)
     public async Task<EventPreview> PreviewAsync(Actor actor, long companyId, AssetEventEntry entry, CancellationToken cancellationToken)
     {
         actor.Require(Role.Operator);
-        try
+        return await database.InTransactionAsync(
+            transaction => PreviewAsync(transaction, actor, companyId, entry), static _ => false, cancellationToken);
+    }
+
+    /// <summary>Records events of several assets in one transaction, each upon those before it: all of them or none.</summary>
+    /// <param name="actor">Needs <see cref="Role.Operator"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="entries">The events, at most <see cref="MostEvents"/>.</param>
+    /// <param name="cancellationToken">Leaves everything as it was.</param>
+    /// <exception cref="ArgumentException">There are more entries.</exception>
+    /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
+    /// <exception cref="CommitUnknownException">Whether the events were written is unknown; the list of events shows it.</exception>
+    public Task<ManyEventsOutcome> RecordManyAsync(
+        Actor actor, long companyId, IReadOnlyList<AssetEventEntry> entries, CancellationToken cancellationToken)
+    {
+        Require(actor, entries);
+        return database.InTransactionAsync<ManyEventsOutcome>(
+            async transaction =>
+            {
+                var recorder = await EventRecorder.OpenAsync(transaction, database.Dialect, actor, companyId, time.GetUtcNow());
+                List<RefusedEvent> refused = [];
+                foreach (var entry in entries)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (await recorder.RecordAsync(entry) is { Count: > 0 } refusals)
+                    {
+                        refused.Add(new RefusedEvent(entry.AssetCode, refusals));
+                    }
+                }
+
+                return refused.Count > 0 ? new ManyEventsOutcome.Refused(refused) : new ManyEventsOutcome.Recorded(entries.Count);
+            },
+            outcome => outcome is ManyEventsOutcome.Recorded,
+            cancellationToken);
+    }
+
+    /// <summary>What events of several assets would do together: they are recorded in a transaction that is taken back.</summary>
+    /// <inheritdoc cref="RecordManyAsync"/>
+    public Task<ManyEventsPreview> PreviewManyAsync(
+        Actor actor, long companyId, IReadOnlyList<AssetEventEntry> entries, CancellationToken cancellationToken)
+    {
+        Require(actor, entries);
+        return database.InTransactionAsync(
+            async transaction =>
+            {
+                var recorder = await EventRecorder.OpenAsync(transaction, database.Dialect, actor, companyId, time.GetUtcNow());
+                return await new ManyEventsForesight(transaction, recorder).PreviewAsync(entries, cancellationToken);
+            },
+            static _ => false,
+            cancellationToken);
+    }
+
+    private static void Require(Actor actor, IReadOnlyList<AssetEventEntry> entries)
+    {
+        actor.Require(Role.Operator);
+        if (entries.Count > MostEvents)
         {
-            return await database.InTransactionAsync<EventPreview>(
-                async transaction => throw new PreviewedException(await PreviewAsync(transaction, actor, companyId, entry)), cancellationToken);
-        }
-        catch (PreviewedException previewed)
-        {
-            return previewed.Preview;
+            throw new ArgumentException($"At most {MostEvents} events are recorded at once.", nameof(entries));
         }
     }
 
@@ -138,11 +185,5 @@ public sealed class AssetEventService(Database database, TimeProvider time)
                     new { companyId, assetCode }),
             ],
             cancellationToken);
-    }
-
-    /// <summary>Ends the transaction of a preview, so that nothing of it stays.</summary>
-    private sealed class PreviewedException(EventPreview preview) : Exception
-    {
-        public EventPreview Preview { get; } = preview;
     }
 }

@@ -25,13 +25,19 @@ internal sealed class EventBooks
 
     public long CompanyId { get; }
 
-    public required RegisterMasters Masters { get; set; }
+    public required RegisterMasters Masters
+    {
+        get => Codes.Masters;
+        set => Codes = new MasterCodes(value);
+    }
+
+    /// <summary>The codes of the masters by their ids.</summary>
+    public MasterCodes Codes { get; private set; } = null!;
 
     public required IReadOnlyDictionary<AccountRole, long> Accounts { get; init; }
 
     /// <summary>The company's categories by id.</summary>
-    public IReadOnlyDictionary<long, CategoryDefaults> Categories =>
-        Masters.Categories.Values.ToDictionary(category => category.CategoryId);
+    public IReadOnlyDictionary<long, CategoryDefaults> Categories => Codes.Categories;
 
     public static async Task<EventBooks> ReadAsync(DbTransaction transaction, Dialect dialect, long companyId)
     {

@@ -14,6 +14,8 @@ internal sealed class EventForesight(DbTransaction transaction, EventBooks books
 {
     private static readonly ScheduleTerms AsItIs = new() { UnitsPerMonth = 0 };
 
+    private Dictionary<long, (string Code, string Name)>? _accounts;
+
     /// <summary>The months to come of an asset in every book that it is in.</summary>
     public async Task<Dictionary<Book, IReadOnlyList<ScheduleRow>>> ScheduleAsync(EventAsset asset, Period month)
     {
@@ -37,16 +39,16 @@ internal sealed class EventForesight(DbTransaction transaction, EventBooks books
     /// <param name="assets">The assets that it touches.</param>
     public async Task<IReadOnlyList<EventPreviewLine>> JournalAsync(long eventId, AssetEventEntry entry, IReadOnlyList<EventAsset> assets)
     {
-        var names = (await transaction.Connection!.QueryAsync<(long AccountId, string Code, string Name)>(
+        _accounts ??= (await transaction.Connection!.QueryAsync<(long AccountId, string Code, string Name)>(
             "SELECT account_id, code, name FROM account WHERE company_id = @CompanyId", new { books.CompanyId }, transaction))
-            .ToDictionary(account => account.AccountId);
+            .ToDictionary(account => account.AccountId, account => (account.Code, account.Name));
         List<EventPreviewLine> lines = [];
         foreach (var asset in assets)
         {
             foreach (var posting in await PostingsAsync(eventId, asset, Period.Of(entry.Date)))
             {
                 var (debit, credit) = posting.Net.IsNegative ? (Money.Zero, -posting.Net) : (posting.Net, Money.Zero);
-                var account = names[posting.AccountId];
+                var account = _accounts[posting.AccountId];
                 lines.Add(new EventPreviewLine(posting.Kind, asset.Code, account.Code, account.Name, debit, credit));
             }
         }

@@ -41,20 +41,10 @@ public sealed class EventsImport(Database database, TimeProvider time)
             problems.Add(new ImportProblem { Line = 1, Column = "", Fault = ImportFault.NoRows });
         }
 
-        try
-        {
-            return await database.InTransactionAsync(
-                async transaction =>
-                {
-                    var outcome = await RecordAsync(transaction, actor, companyId, entries, problems, cancellationToken);
-                    return dryRun || outcome is ImportOutcome.Refused ? throw new EventsNotKeptException(outcome) : outcome;
-                },
-                cancellationToken);
-        }
-        catch (EventsNotKeptException ended)
-        {
-            return ended.Outcome;
-        }
+        return await database.InTransactionAsync(
+            transaction => RecordAsync(transaction, actor, companyId, entries, problems, cancellationToken),
+            outcome => !dryRun && outcome is ImportOutcome.Imported,
+            cancellationToken);
     }
 
     private async Task<ImportOutcome> RecordAsync(

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
 using Dapper;
 
 namespace Aktiva.Core.Reports;
@@ -34,7 +36,6 @@ internal static class RegisterExport
         LEFT JOIN department p ON p.department_id = CASE WHEN w.asset_id IS NULL THEN a.department_id ELSE w.department_id END
         LEFT JOIN asset m ON m.asset_id = a.parent_asset_id
         WHERE a.company_id = @companyId AND b.company_id = a.company_id AND b.book = @commercial AND b.asset_id = a.asset_id
-        ORDER BY a.code
         """;
 
     private static readonly (string Name, Func<RegisterExportRow, object?> Value)[] Columns =
@@ -75,8 +76,27 @@ internal static class RegisterExport
         var parameters = new { companyId, commercial = Book.Commercial, fiscal = Book.Fiscal };
         var count = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM asset WHERE company_id = @companyId", parameters, snapshot);
         return new ExportSource(
-            count, ExportTable.Of(Columns, connection.Query<RegisterExportRow>(Sql, parameters, snapshot, buffered: false)));
+            count, ExportTable.Of(Columns, connection.Query<RegisterExportRow>($"{Sql} ORDER BY a.code", parameters, snapshot, buffered: false)));
     }
+
+    /// <summary>The row of one asset; null when there is none.</summary>
+    public static Task<RegisterExportRow?> FindAsync(DbTransaction transaction, long companyId, string code) =>
+        transaction.Connection!.QuerySingleOrDefaultAsync<RegisterExportRow>(
+            $"{Sql} AND a.code = @code", new { companyId, code, commercial = Book.Commercial, fiscal = Book.Fiscal }, transaction);
+
+    /// <summary>The columns in which two rows differ, with both values as text.</summary>
+    public static IReadOnlyList<(string Column, string Before, string After)> Compare(RegisterExportRow before, RegisterExportRow after) =>
+    [
+        .. Columns.Select(column => (Column: column.Name, Before: TextOf(column.Value(before)), After: TextOf(column.Value(after))))
+            .Where(column => column.Before != column.After),
+    ];
+
+    private static string TextOf(object? value) => value switch
+    {
+        null => "",
+        DateOnly date => DateText.Format(date),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 
     private static long? OrNone(long number) => number == 0 ? null : number;
 }

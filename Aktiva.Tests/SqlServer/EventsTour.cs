@@ -32,6 +32,8 @@ internal static class EventsTour
         await CloseAsync(books, 3);
         await EventsOf(books).PreviewAsync(
             ClosingBooks.Operator, books.Company.CompanyId, Event("D", 5, AssetEventType.Transfer) with { Division = "CBG" }, ClosingBooks.Cancellation);
+        await EventsOf(books).PreviewManyAsync(
+            ClosingBooks.Operator, books.Company.CompanyId, [Event("D", 5, AssetEventType.Transfer) with { Location = "Lt 2" }], ClosingBooks.Cancellation);
         await EventsOf(books).ListAsync(ClosingBooks.Operator, books.Company.CompanyId, "A", ClosingBooks.Cancellation);
         await LifeChecks.AssertRollForwardAsync(books, ClosingBooks.Month(1), ClosingBooks.Month(3));
         return server.Sent;

@@ -2,8 +2,8 @@ using Aktiva.Core.Depreciation;
 
 namespace Aktiva.Core.Assets;
 
-/// <summary>A category to be made, its accounts named by their codes.</summary>
-internal sealed record NewCategory
+/// <summary>A category to be made or changed, its accounts named by their codes.</summary>
+public sealed record CategoryEntry
 {
     public required string Code { get; init; }
 

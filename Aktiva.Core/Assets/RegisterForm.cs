@@ -1,0 +1,23 @@
+using Aktiva.Core.Data;
+
+namespace Aktiva.Core.Assets;
+
+/// <summary>Reads an asset from values typed in, as one row of a register file is read.</summary>
+public static class RegisterForm
+{
+    private static readonly RegisterReader Reader = RegisterReader.Of(RegisterProfile.Standard);
+
+    /// <summary>Reads the values.</summary>
+    /// <param name="values">The values by the columns of <see cref="RegisterColumns"/>: closed sets as their words, dates as <c>yyyy-MM-dd</c>, months as <c>yyyy-MM</c>.</param>
+    /// <param name="numbers">How numbers are written.</param>
+    /// <param name="problems">Everything that cannot be read, by column.</param>
+    /// <returns>Null when there are problems.</returns>
+    public static RegisterEntry? Read(IReadOnlyDictionary<string, string> values, NumberStyle numbers, out IReadOnlyList<ImportProblem> problems)
+    {
+        List<ImportProblem> found = [];
+        var row = new FileRow(column => values.GetValueOrDefault(column, ""), () => 1, new FileStyle(',', numbers, DateStyle.Iso), found);
+        var entry = Reader.Read(row);
+        problems = found;
+        return found.Count == 0 ? entry : null;
+    }
+}
