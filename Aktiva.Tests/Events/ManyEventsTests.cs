@@ -16,7 +16,7 @@ public class ManyEventsTests
         var outcome = await RecordManyAsync(books, [Move("A"), Move("B")]);
 
         Assert.Equal(new ManyEventsOutcome.Recorded(2), outcome);
-        Assert.Equal(["A|PROD|Lt 2", "B|PROD|Lt 2", "C|-|-"], await PlacesAsync(books));
+        Assert.Equal(["A|PROD|Lt 2", "B|PROD|Lt 2", "C|UMUM|-"], await PlacesAsync(books));
         await CloseAsync(books, 1);
         await CloseAsync(books, 2);
     }
@@ -50,7 +50,7 @@ public class ManyEventsTests
         Assert.Equal("C", Assert.Single(preview.Refused).AssetCode);
         Assert.IsType<AssetEventRefusal.NothingChanges>(Assert.Single(preview.Refused[0].Refusals));
         Assert.Equal(
-            [new EventMove(AssetEventField.Department, null, "PROD", 2), new EventMove(AssetEventField.Location, null, "Lt 2", 2)], preview.Moves);
+            [new EventMove(AssetEventField.Department, "UMUM", "PROD", 2), new EventMove(AssetEventField.Location, null, "Lt 2", 2)], preview.Moves);
         Assert.Empty(preview.Journal);
         Assert.Equal(before, await books.ImageAsync());
     }

@@ -38,7 +38,7 @@ internal static class ProgramTour
         await DecideAsync(books);
         await AdministerAsync(test);
         var copied = await CopyAsync(test);
-        return [.. server.Sent, .. copied, .. await EventsTour.TravelAsync()];
+        return [.. server.Sent, .. copied, .. await EventsTour.TravelAsync(), .. await RegisterTour.TravelAsync()];
     }
 
     private static async Task EnterUsageAsync(ClosingBooks books)

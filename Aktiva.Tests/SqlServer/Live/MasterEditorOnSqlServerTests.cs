@@ -1,0 +1,5 @@
+using Aktiva.Tests.Assets;
+
+namespace Aktiva.Tests.SqlServer.Live;
+
+public sealed class MasterEditorOnSqlServerTests : MasterEditorTests, IClassFixture<SqlServerDatabases>;
