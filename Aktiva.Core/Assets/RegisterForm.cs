@@ -1,4 +1,5 @@
 using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
 
 namespace Aktiva.Core.Assets;
 
@@ -10,13 +11,22 @@ public static class RegisterForm
     /// <summary>Reads the values.</summary>
     /// <param name="values">The values by the columns of <see cref="RegisterColumns"/>: closed sets as their words, dates as <c>yyyy-MM-dd</c>, months as <c>yyyy-MM</c>.</param>
     /// <param name="numbers">How numbers are written.</param>
-    /// <param name="problems">Everything that cannot be read, by column.</param>
+    /// <param name="problems">Everything that cannot be read, by column; when all can be, what keeps the rules from being computed.</param>
     /// <returns>Null when there are problems.</returns>
     public static RegisterEntry? Read(IReadOnlyDictionary<string, string> values, NumberStyle numbers, out IReadOnlyList<ImportProblem> problems)
     {
         List<ImportProblem> found = [];
         var row = new FileRow(column => values.GetValueOrDefault(column, ""), () => 1, new FileStyle(',', numbers, DateStyle.Iso), found);
         var entry = Reader.Read(row);
+        if (found.Count == 0)
+        {
+            var report = new RowReport(row.Line, Reader, found);
+            foreach (var rule in RuleCheck.Check(entry.CommercialRules(Convention.FullMonth)))
+            {
+                report.Report(rule, Book.Commercial);
+            }
+        }
+
         problems = found;
         return found.Count == 0 ? entry : null;
     }

@@ -21,6 +21,7 @@ public static class PageServices
         .AddScoped(provider => new DisplayFormat(
             provider.GetRequiredService<Texts>().Culture, () => provider.GetRequiredService<CurrentCompany>().TimeZone))
         .AddScoped<ClosingTexts>()
+        .AddScoped<RegisterTexts>()
         .AddScoped<ProblemReader>()
         .AddScoped<PreviewJobs>();
 }

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
+
+namespace Aktiva.Web.Register;
+
+/// <summary>
+/// What somebody types in of an asset: a text for each column of <see cref="RegisterColumns"/>, as one row of a register file would have it, with
+/// numbers as they are written in the user's language.
+/// </summary>
+/// <param name="culture">The user's language.</param>
+public sealed class AssetForm(CultureInfo culture)
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    public NumberStyle Numbers { get; } = culture.Equals(Resources.Language.English) ? NumberStyle.Point : NumberStyle.Indonesian;
+
+    /// <summary>The text of a column; empty when nothing is given.</summary>
+    public string this[string column]
+    {
+        get => _values.GetValueOrDefault(column, "");
+        set => _values[column] = value.Trim();
+    }
+
+    /// <summary>The form of a new asset.</summary>
+    public static AssetForm New(CultureInfo culture) => new(culture) { [RegisterColumns.Method] = FileWord.Of(DepreciationMethod.StraightLine) };
+
+    /// <summary>The form of an asset that is there.</summary>
+    public static AssetForm Of(RegisterEntry entry, CultureInfo culture) => new(culture)
+    {
+        [RegisterColumns.Code] = entry.Code,
+        [RegisterColumns.Name] = entry.Name,
+        [RegisterColumns.Category] = entry.Category,
+        [RegisterColumns.AcquisitionDate] = DateText.Format(entry.AcquisitionDate),
+        [RegisterColumns.InServiceDate] = DateText.Format(entry.InServiceDate),
+        [RegisterColumns.Cost] = Write(entry.Cost, culture),
+        [RegisterColumns.ResidualValue] = entry.ResidualValue.IsZero ? "" : Write(entry.ResidualValue, culture),
+        [RegisterColumns.Method] = FileWord.Of(entry.Method),
+        [RegisterColumns.LifeMonths] = WriteWhole(entry.LifeMonths),
+        [RegisterColumns.RatePercent] = entry.RatePerYear.TenThousandths == 0 ? "" : entry.RatePerYear.Percent.ToString("0.####", culture),
+        [RegisterColumns.Convention] = entry.Convention is { } convention ? FileWord.Of(convention) : "",
+        [RegisterColumns.Floor] = entry.Floor.IsZero ? "" : Write(entry.Floor, culture),
+        [RegisterColumns.OpeningPeriod] = entry.OpeningPeriod == default ? "" : entry.OpeningPeriod.ToString(),
+        [RegisterColumns.OpeningAccumulated] = entry.OpeningPeriod == default ? "" : Write(entry.OpeningAccumulated, culture),
+        [RegisterColumns.Division] = entry.Division ?? "",
+        [RegisterColumns.Department] = entry.Department ?? "",
+        [RegisterColumns.Location] = entry.Location ?? "",
+        [RegisterColumns.ExpenseAccounts] = WriteSplit(entry.ExpenseAccounts, culture),
+        [RegisterColumns.AccumulatedAccount] = entry.AccumulatedAccount ?? "",
+        [RegisterColumns.AssetAccount] = entry.AssetAccount ?? "",
+        [RegisterColumns.FiscalGroup] = entry.FiscalGroup is { } group ? FileWord.Of(group) : "",
+        [RegisterColumns.FiscalMethod] = entry.FiscalMethod is { } method ? FileWord.Of(method) : "",
+        [RegisterColumns.TotalUnits] = WriteWhole(entry.TotalUnits),
+        [RegisterColumns.Quantity] = entry.Quantity ?? "",
+        [RegisterColumns.SerialNumber] = entry.SerialNumber ?? "",
+        [RegisterColumns.Notes] = entry.Notes ?? "",
+        [RegisterColumns.FiscalOpeningAccumulated] = entry.FiscalOpeningAccumulated is { } fiscal ? Write(fiscal, culture) : "",
+        [RegisterColumns.Parent] = entry.Parent ?? "",
+    };
+
+    /// <summary>An expense split as it is typed in.</summary>
+    public static string WriteSplit(ExpenseAccounts? split, CultureInfo culture) => split is null
+        ? ""
+        : string.Join(';', split.Shares.Select(share => $"{share.AccountCode}:{share.Share.Percent.ToString("0.####", culture)}"));
+
+    /// <summary>Fills in what a category gives, over what the one before it gave.</summary>
+    public void Choose(CategoryLine category)
+    {
+        this[RegisterColumns.Category] = category.Code;
+        this[RegisterColumns.Convention] = FileWord.Of(category.Convention);
+        this[RegisterColumns.FiscalGroup] = FileWord.Of(IsDepreciated ? category.FiscalGroup : FiscalGroup.None);
+        this[RegisterColumns.AssetAccount] = category.AssetAccount;
+        this[RegisterColumns.AccumulatedAccount] = category.AccumulatedAccount;
+        ExpenseAccounts.TryRead(category.ExpenseAccounts, NumberStyle.Point, out var split);
+        this[RegisterColumns.ExpenseAccounts] = WriteSplit(split, culture);
+    }
+
+    /// <summary>What is typed in as an entry; null when that cannot be, and why.</summary>
+    public RegisterEntry? Read(out IReadOnlyList<ImportProblem> problems) => RegisterForm.Read(_values, Numbers, out problems);
+
+    private bool IsDepreciated => this[RegisterColumns.Method] != FileWord.Of(DepreciationMethod.None);
+
+    private static string Write(Money money, CultureInfo culture) => culture.Equals(Resources.Language.English)
+        ? money.ToString()
+        : money.Amount.ToString("N2", culture);
+
+    private static string WriteWhole(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Web.Resources;
+
+/// <summary>Words the register and the masters being changed: labels, what is wrong, why something is refused.</summary>
+public sealed class RegisterTexts(Texts texts, DisplayFormat format, ClosingTexts closing)
+{
+    private static readonly TextSource Source = new("RegisterTexts");
+    private static readonly TextSource Faults = new("ImportTexts");
+
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public string this[string key] => Source.Find(key, texts.Culture);
+
+    /// <inheritdoc cref="Texts.Format"/>
+    public string Format(string key, params ReadOnlySpan<string> arguments) => string.Format(texts.Culture, this[key], [.. arguments]);
+
+    /// <summary>What a column of the register is called.</summary>
+    public string Column(string column) => this[$"Column.{column}"];
+
+    /// <summary>How a field is filled in; null where that needs no words.</summary>
+    public string? Help(string column) => Source.Knows($"Help.{column}", texts.Culture) ? this[$"Help.{column}"] : null;
+
+    /// <summary>What is wrong with a field.</summary>
+    public string Problem(ImportProblem problem) => problem switch
+    {
+        { Rule: { } rule } => closing.Finding(rule.ToString()),
+        { Fault: ImportFault.ValueMissing } => Format("Fault.Required", Column(problem.Column)),
+        { Fault: ImportFault.NumberMalformed or ImportFault.NumberNotInFileStyle or ImportFault.NumberAmbiguous } => this["Fault.Money"],
+        { Fault: ImportFault.PeriodLocked } => Format("Fault.PeriodLocked", Period.TryParse(problem.Value, out var month) ? format.Month(month) : problem.Value),
+        _ => Source.Knows($"Fault.{problem.Fault}", texts.Culture) ? this[$"Fault.{problem.Fault}"] : Faults.Find($"Fault.{problem.Fault}", texts.Culture),
+    };
+
+    /// <summary>Why an asset is not saved, where no field says it.</summary>
+    public string Refusal(AssetRefusal refusal) => refusal switch
+    {
+        AssetRefusal.AssetUnknown r => Format("Refused.AssetUnknown", r.Code),
+        AssetRefusal.FieldWrong r => $"{Column(r.Problem.Column)}: {Problem(r.Problem)}",
+        AssetRefusal.HasHistory => this["Refused.HasHistory"],
+        AssetRefusal.QuantityCounted => this["Refused.QuantityCounted"],
+        AssetRefusal.ChangedMeanwhile r => ChangedMeanwhile("Refused.ChangedMeanwhile", r.ChangedBy, r.ChangedAt),
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no wording."),
+    };
+
+    /// <summary>Why a master is not saved or deleted.</summary>
+    public string Refusal(MasterRefusal refusal) => refusal switch
+    {
+        MasterRefusal.CodeUnusable => this["Master.CodeUnusable"],
+        MasterRefusal.CodeTaken r => Format("Master.CodeTaken", r.Code),
+        MasterRefusal.NameUnusable => this["Master.NameUnusable"],
+        MasterRefusal.AccountUnknown r => Format("Master.AccountUnknown", r.Code),
+        MasterRefusal.AccountsStand => this["Master.AccountsStand"],
+        MasterRefusal.Gone r => Format("Master.Gone", r.Code),
+        MasterRefusal.InUse r => Format("Master.InUse", r.Code, this[$"Use.{r.By}"]),
+        MasterRefusal.ChangedMeanwhile r => ChangedMeanwhile("Master.ChangedMeanwhile", r.ChangedBy, r.ChangedAt),
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no wording."),
+    };
+
+    /// <summary>The wording for a number of things: the key with <c>.One</c> for exactly one.</summary>
+    public string Count(string key, long count) => Format(count == 1 ? key + ".One" : key, format.Count(count));
+
+    private string ChangedMeanwhile(string key, string by, DateTimeOffset at) =>
+        by.Length == 0 ? this[key + ".Unknown"] : Format(key, by, format.DateTime(at));
+}
