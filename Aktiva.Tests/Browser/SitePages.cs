@@ -24,6 +24,9 @@ internal static class SitePages
         ["aktiva-kosong"] = "/aktiva?cari=tidak-ada-yang-begini",
         ["proyeksi"] = "/proyeksi",
         ["aktiva-satu"] = "/aktiva/{asset}",
+        ["aktiva-baru"] = "/aktiva-baru",
+        ["aktiva-duplikat"] = "/aktiva-baru?dari={asset}",
+        ["aktiva-ubah"] = "/aktiva/{asset}/ubah",
         ["aktiva-tidak-ada"] = "/aktiva/TIDAK-ADA",
         ["tidak-ditemukan"] = "/alamat/yang/tidak/ada",
     };

@@ -51,7 +51,8 @@ public class ManyEventsTests
         Assert.IsType<AssetEventRefusal.NothingChanges>(Assert.Single(preview.Refused[0].Refusals));
         Assert.Equal(
             [new EventMove(AssetEventField.Department, "UMUM", "PROD", 2), new EventMove(AssetEventField.Location, null, "Lt 2", 2)], preview.Moves);
-        Assert.Empty(preview.Journal);
+        Assert.Equal(["1201", "1391"], preview.Journal.Select(line => line.Account));
+        Assert.All(preview.Journal, line => Assert.Equal(line.Debit, line.Credit));
         Assert.Equal(before, await books.ImageAsync());
     }
 

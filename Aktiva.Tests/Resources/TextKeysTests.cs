@@ -69,6 +69,7 @@ public sealed partial class TextKeysTests
     [InlineData("ImportTexts")]
     [InlineData("SettingsTexts")]
     [InlineData("EventTexts")]
+    [InlineData("RegisterTexts")]
     public void Texts_BothLanguages_HaveTheSameKeys(string name) =>
         Assert.Equal(Texts($"{name}.resx").Keys.Order(), Texts($"{name}.en.resx").Keys.Order());
 
@@ -79,6 +80,7 @@ public sealed partial class TextKeysTests
     [InlineData("ImportTexts")]
     [InlineData("SettingsTexts")]
     [InlineData("EventTexts")]
+    [InlineData("RegisterTexts")]
     public void Texts_BothLanguages_HaveTheSamePlaceholders(string name)
     {
         var english = Texts($"{name}.en.resx");

@@ -1,4 +1,5 @@
 using Aktiva.Core.Assets;
+using Aktiva.Web.Resources;
 using Microsoft.AspNetCore.Components;
 
 namespace Aktiva.Web.Assets;
@@ -7,6 +8,7 @@ namespace Aktiva.Web.Assets;
 public sealed partial class AssetPage
 {
     private AssetCard? _card;
+    private IReadOnlyList<RegisterChange> _changes = [];
     private string? _readCode;
     private bool _isRead;
 
@@ -16,6 +18,12 @@ public sealed partial class AssetPage
 
     [Inject]
     private AssetCardService Cards { get; set; } = null!;
+
+    [Inject]
+    private AssetService Register { get; set; } = null!;
+
+    [Inject]
+    private RegisterTexts RegisterWords { get; set; } = null!;
 
     private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Assets"], null), (Texts["Nav.AssetList"], AssetsPage.Path)];
 
@@ -35,6 +43,7 @@ public sealed partial class AssetPage
     {
         _readCode = Code;
         _card = await Cards.FindAsync(Actor, Company!.CompanyId, Code, Leaving);
+        _changes = _card is { } card ? await Register.ListChangesAsync(Actor, Company!.CompanyId, card.AssetId, Leaving) : [];
         _isRead = true;
     }
 }

@@ -40,6 +40,9 @@ public sealed partial class AssetsPage
     [Inject]
     private BrowserMemory Memory { get; set; } = null!;
 
+    [Inject]
+    private RegisterTexts RegisterWords { get; set; } = null!;
+
     private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Assets"], null)];
 
     private ExplanationTexts Explanations => ExplanationTexts.For(Texts.Culture);

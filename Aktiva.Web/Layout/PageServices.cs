@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aktiva.Web.Closing;
 using Aktiva.Web.Home;
+using Aktiva.Web.Masters;
 using Aktiva.Web.Resources;
 using MudBlazor;
 
@@ -22,6 +23,7 @@ public static class PageServices
             provider.GetRequiredService<Texts>().Culture, () => provider.GetRequiredService<CurrentCompany>().TimeZone))
         .AddScoped<ClosingTexts>()
         .AddScoped<RegisterTexts>()
+        .AddScoped<MasterDialogs>()
         .AddScoped<ProblemReader>()
         .AddScoped<PreviewJobs>();
 }

@@ -1,0 +1,161 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Users;
+using Aktiva.Tests.Assets;
+using Aktiva.Tests.Closing;
+using Aktiva.Tests.Layout;
+using Aktiva.Web.Assets;
+using Aktiva.Web.Register;
+using Aktiva.Web.Resources;
+using Bunit;
+
+namespace Aktiva.Tests.Register;
+
+/// <summary>An asset typed in, changed and duplicated.</summary>
+public sealed class AssetFormPageTests
+{
+    [Fact]
+    public async Task New_FilledIn_IsRegisteredAndShown()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<AssetFormPage>(books, "/aktiva-baru", Role.Operator);
+
+        await TypeAsync(bench, ("code", "A1"), ("name", "Mesin bubut"), ("acquisition-date", "2026-01-10"), ("cost", "4.800.000,00"), ("life-months", "48"));
+        await ChooseAsync(bench, "category", "MESIN · Mesin");
+        await SubmitAsync(bench);
+
+        bench.Until(() => Assert.EndsWith("/aktiva/A1", bench.Navigation.Uri, StringComparison.Ordinal));
+        var entry = (await AssetBooks.FindAsync(books, "A1")).Entry;
+        Assert.Equal(("MESIN", 4_800_000m, 48, "1201"), (entry.Category, entry.Cost.Amount, entry.LifeMonths, entry.AssetAccount));
+    }
+
+    [Fact]
+    public async Task New_WithWhatCannotBe_SaysSoAtEachFieldAndKeepsWhatWasTyped()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<AssetFormPage>(books, "/aktiva-baru", Role.Operator, Language.English);
+
+        await TypeAsync(bench, ("name", "Lathe"), ("cost", "1,250"));
+        await SubmitAsync(bench);
+
+        bench.Until(() => Assert.Contains("fields need correction", bench.Text, StringComparison.Ordinal));
+        Assert.Contains("Code must be given.", bench.Text, StringComparison.Ordinal);
+        Assert.Contains("Write a number such as 1250000", bench.Text, StringComparison.Ordinal);
+        Assert.Equal("1,250", InputOf(bench, "cost").GetAttribute("value"));
+        Assert.Equal("Lathe", InputOf(bench, "name").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task New_ThatTheRegisterRefuses_SaysWhyAtTheField()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await AssetBooks.RegisterGoodAsync(books, AssetBooks.Entry("A1"));
+        await using var bench = await PageBench.OpenAsync<AssetFormPage>(books, "/aktiva-baru?dari=A1", Role.Operator);
+
+        Assert.Equal("", InputOf(bench, "code").GetAttribute("value") ?? "");
+        await TypeAsync(bench, ("code", "A1"), ("life-months", ""));
+        await SubmitAsync(bench);
+        bench.Until(() => Assert.Single(bench.Page.FindAll(".field-life-months .mud-input-error")));
+        await TypeAsync(bench, ("life-months", "24"));
+        bench.Until(() => Assert.Empty(bench.Page.FindAll(".field-life-months .mud-input-error")));
+        await SubmitAsync(bench);
+
+        bench.Until(() => Assert.Contains("Aktiva dengan kode ini sudah ada.", bench.Text, StringComparison.Ordinal));
+        await TypeAsync(bench, ("code", "A2"));
+        await SubmitAsync(bench);
+        bench.Until(() => Assert.EndsWith("/aktiva/A2", bench.Navigation.Uri, StringComparison.Ordinal));
+        Assert.Equal(24, (await AssetBooks.FindAsync(books, "A2")).Entry.LifeMonths);
+    }
+
+    [Fact]
+    public async Task New_CategoryChosen_BringsWhatItGives()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        Assert.Empty(await AssetBooks.EditorOf(books).AddCategoryAsync(
+            ClosingBooks.Administrator, books.Company.CompanyId, AssetBooks.Category("ALAT"), ClosingBooks.Cancellation));
+        await using var bench = await PageBench.OpenAsync<AssetFormPage>(books, "/aktiva-baru", Role.Operator);
+
+        await ChooseAsync(bench, "category", "ALAT · Peralatan");
+
+        bench.Until(() => Assert.Equal("6101:25;6103:75", InputOf(bench, "expense-accounts").GetAttribute("value")));
+        Assert.Contains("Kelompok 2", bench.Find(".field-fiscal-group").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Change_OfAPostedAsset_OffersItsDescriptionOnly()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await AssetBooks.RegisterGoodAsync(books, AssetBooks.Entry("A1"));
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await using var bench = await OpenChangeAsync(books, "A1");
+
+        Assert.Contains("Sudah dibukukan sejak Januari 2026", bench.Text, StringComparison.Ordinal);
+        Assert.Empty(bench.Page.FindAll(".field-cost"));
+        await TypeAsync(bench, ("name", "Bubut baru"));
+        await SubmitAsync(bench);
+
+        bench.Until(() => Assert.EndsWith("/aktiva/A1", bench.Navigation.Uri, StringComparison.Ordinal));
+        Assert.Equal("Bubut baru", (await AssetBooks.FindAsync(books, "A1")).Entry.Name);
+    }
+
+    [Fact]
+    public async Task Change_OverSomebodyElsesChange_SaysWhoAndKeepsWhatWasTyped()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await AssetBooks.RegisterGoodAsync(books, AssetBooks.Entry("A1"));
+        await using var bench = await OpenChangeAsync(books, "A1");
+        await AssetBooks.ChangeGoodAsync(books, "A1", entry => entry with { Name = "Lain" });
+
+        await TypeAsync(bench, ("cost", "100,00"));
+        await SubmitAsync(bench);
+
+        bench.Until(() => Assert.Contains("budi mengubah aktiva ini pada", bench.Text, StringComparison.Ordinal));
+        Assert.Equal("100,00", InputOf(bench, "cost").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Form_Viewer_IsToldWhichRoleItNeeds()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<AssetFormPage>(books, "/aktiva-baru");
+
+        Assert.Contains("memerlukan peran Operator", bench.Text, StringComparison.Ordinal);
+        Assert.Empty(bench.Page.FindAll("form"));
+    }
+
+    [Fact]
+    public async Task Asset_Changed_ShowsWhoChangedWhat()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await AssetBooks.RegisterGoodAsync(books, AssetBooks.Entry("A1"));
+        await AssetBooks.ChangeGoodAsync(books, "A1", entry => entry with { Cost = new(2_400_000_00), FiscalGroup = FiscalGroup.Group2 });
+
+        await using var bench = await PageBench.OpenAsync<AssetPage>(books, "/aktiva/A1", Role.Operator, parameters: ("Code", "A1"));
+
+        var changes = bench.Page.FindAll(".register-changes tbody tr").Select(row => string.Join('|', row.QuerySelectorAll("td").Skip(1).Select(cell => cell.TextContent.Trim())));
+        Assert.Equal(
+            ["Harga perolehan (Rp)|4.800.000,00|2.400.000,00|budi", "Kelompok fiskal|Kelompok 1 (4 tahun)|Kelompok 2 (8 tahun)|budi", "Kode||A1|budi"], changes);
+        Assert.True(bench.HasButton("Ubah"));
+    }
+
+    private static Task<PageBench> OpenChangeAsync(ClosingBooks books, string code) =>
+        PageBench.OpenAsync<AssetFormPage>(books, $"/aktiva/{code}/ubah", Role.Operator, parameters: ("Code", code));
+
+    private static AngleSharp.Dom.IElement InputOf(PageBench bench, string field) => bench.Find($".field-{field} input");
+
+    private static async Task TypeAsync(PageBench bench, params (string Field, string Text)[] texts)
+    {
+        foreach (var (field, text) in texts)
+        {
+            await bench.Page.InvokeAsync(() => InputOf(bench, field).Change(text));
+        }
+    }
+
+    private static async Task ChooseAsync(PageBench bench, string field, string option)
+    {
+        await bench.Page.InvokeAsync(() => bench.Find($".field-{field} .mud-input-control").MouseDown());
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-popover-open .mud-list-item")));
+        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".mud-popover-open .mud-list-item").Single(item => item.TextContent.Trim() == option).Click());
+    }
+
+    private static Task SubmitAsync(PageBench bench) => bench.Page.InvokeAsync(() => bench.Find("form.asset-form").Submit());
+}
