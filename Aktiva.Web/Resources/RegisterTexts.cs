@@ -56,8 +56,8 @@ public sealed class RegisterTexts(Texts texts, DisplayFormat format, ClosingText
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no wording."),
     };
 
-    /// <summary>The wording for a number of things: the key with <c>.One</c> for exactly one.</summary>
-    public string Count(string key, long count) => Format(count == 1 ? key + ".One" : key, format.Count(count));
+    /// <summary>How many fields keep an asset from being saved.</summary>
+    public string Wrong(int count) => Format(count == 1 ? "Form.Wrong.One" : "Form.Wrong", format.Count(count));
 
     private string ChangedMeanwhile(string key, string by, DateTimeOffset at) =>
         by.Length == 0 ? this[key + ".Unknown"] : Format(key, by, format.DateTime(at));
