@@ -78,7 +78,7 @@ public sealed class AssetFormPageTests
         await ChooseAsync(bench, "category", "ALAT");
 
         bench.Until(() => Assert.Equal("6101:25;6103:75", InputOf(bench, "expense-accounts").GetAttribute("value")));
-        Assert.Contains("Kelompok 2", bench.Find(".field-fiscal-group").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Kelompok 2 (8 tahun)", InputOf(bench, "fiscal-group").GetAttribute("value"));
     }
 
     [Fact]
