@@ -16,8 +16,7 @@ public static class RegisterForm
     public static RegisterEntry? Read(IReadOnlyDictionary<string, string> values, NumberStyle numbers, out IReadOnlyList<ImportProblem> problems)
     {
         List<ImportProblem> found = [];
-        using var table = new FormTable(values);
-        var row = new FileRow(table, FormTable.Columns, new FileStyle(',', numbers, DateStyle.Iso), found);
+        var row = FormTable.Row(values, RegisterColumns.All, numbers, found);
         var entry = Reader.Read(row);
         if (found.Count == 0)
         {
@@ -30,30 +29,5 @@ public static class RegisterForm
 
         problems = found;
         return found.Count == 0 ? entry : null;
-    }
-
-    /// <summary>The values as a table of one row.</summary>
-    private sealed class FormTable(IReadOnlyDictionary<string, string> values) : RowTable
-    {
-        private static readonly string[] Names = [.. RegisterColumns.All.Select(column => column.Name)];
-
-        public static IReadOnlyDictionary<string, int> Columns { get; } =
-            Names.Index().ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
-
-        public override IReadOnlyList<string> Header => Names;
-
-        public override RowFault HeaderFault => RowFault.None;
-
-        public override long Line => 1;
-
-        public override RowFault Fault => RowFault.None;
-
-        public override string this[int column] => values.GetValueOrDefault(Names[column], "");
-
-        public override bool Read() => false;
-
-        protected override void Dispose(bool isDisposing)
-        {
-        }
     }
 }

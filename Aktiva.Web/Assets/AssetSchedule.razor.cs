@@ -13,7 +13,7 @@ namespace Aktiva.Web.Assets;
 public sealed partial class AssetSchedule
 {
     private Book _book;
-    private string? _readCode;
+    private AssetCard? _read;
     private DepreciationSchedule? _schedule;
     private DepreciationSchedule? _trial;
     private string? _refusal;
@@ -68,13 +68,14 @@ public sealed partial class AssetSchedule
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_readCode == Card.Code)
+        if (ReferenceEquals(_read, Card))
         {
             return;
         }
 
-        _readCode = Card.Code;
-        await ChooseBookAsync(Card.Books.Count > 0 ? Card.Books[0].Book : Book.Commercial);
+        var isSame = _read?.Code == Card.Code && Card.Books.Any(book => book.Book == _book);
+        _read = Card;
+        await ChooseBookAsync(isSame || Card.Books.Count == 0 ? _book : Card.Books[0].Book);
     }
 
     private async Task ChooseBookAsync(Book book)

@@ -22,6 +22,7 @@ public static class PageServices
         .AddScoped(provider => new DisplayFormat(
             provider.GetRequiredService<Texts>().Culture, () => provider.GetRequiredService<CurrentCompany>().TimeZone))
         .AddScoped<ClosingTexts>()
+        .AddScoped(provider => EventTexts.For(provider.GetRequiredService<Texts>().Culture))
         .AddScoped<RegisterTexts>()
         .AddScoped<MasterDialogs>()
         .AddScoped<ProblemReader>()

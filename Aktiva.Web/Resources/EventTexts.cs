@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
@@ -10,6 +11,7 @@ public sealed class EventTexts
 {
     private static readonly TextSource Source = new("EventTexts");
     private static readonly TextSource Accounts = new("SettingsTexts");
+    private static readonly TextSource Faults = new("ImportTexts");
 
     private readonly CultureInfo _culture;
     private readonly ClosingTexts _closing;
@@ -28,6 +30,49 @@ public sealed class EventTexts
     public string Type(AssetEventType type) => Text($"Type.{type}");
 
     public string Field(AssetEventField field) => Text($"Field.{field}");
+
+    /// <summary>What an event of this type does, for whoever is about to record one.</summary>
+    public string Lead(AssetEventType type) => Text($"Lead.{type}");
+
+    /// <summary>How a field is filled in; null where that needs no words.</summary>
+    public string? Help(AssetEventType type, AssetEventField field) =>
+        ((string[])[$"Help.{type}.{field}", $"Help.{field}"]).FirstOrDefault(key => Source.Knows(key, _culture)) is { } key ? Text(key) : null;
+
+    /// <summary>What an event was recorded with, a field at a time.</summary>
+    public IEnumerable<string> Given(AssetEvent recorded)
+    {
+        var explanations = ExplanationTexts.For(_culture);
+        return new (AssetEventField Field, string? Value)[]
+        {
+            (AssetEventField.Amount, recorded.Amount is { } amount ? _format.Money(amount) : null),
+            (AssetEventField.Quantity, recorded.Quantity),
+            (AssetEventField.Proceeds, recorded.Proceeds is { } proceeds ? _format.Money(proceeds) : null),
+            (AssetEventField.Account, recorded.Account),
+            (AssetEventField.LifeMonths, recorded.LifeMonths is { } life ? _format.Count(life) : null),
+            (AssetEventField.ResidualValue, recorded.ResidualValue is { } residual ? _format.Money(residual) : null),
+            (AssetEventField.Method, recorded.Method is { } method ? explanations.Method(method) : null),
+            (AssetEventField.RatePerYear, recorded.RatePerYear is { } rate ? _format.Rate(rate) : null),
+            (AssetEventField.Convention, recorded.Convention is { } convention ? explanations.Convention(convention) : null),
+            (AssetEventField.FiscalGroup, recorded.FiscalGroup is { } group ? Texts.For(_culture)[$"FiscalGroup.{group}"] : null),
+            (AssetEventField.FiscalMethod, recorded.FiscalMethod is { } fiscal ? explanations.Method(fiscal) : null),
+            (AssetEventField.Category, recorded.Category),
+            (AssetEventField.Division, recorded.Division),
+            (AssetEventField.Department, recorded.Department),
+            (AssetEventField.Location, recorded.Location),
+            (AssetEventField.ExpenseAccounts, recorded.ExpenseAccounts),
+            (AssetEventField.Notes, recorded.Notes),
+        }.Where(one => one.Value is not null).Select(one => $"{Field(one.Field)}: {one.Value}");
+    }
+
+    /// <summary>What cannot be read, by column.</summary>
+    public IReadOnlyDictionary<string, string> ByColumn(IEnumerable<ImportProblem> problems) => problems
+        .GroupBy(problem => problem.Column)
+        .ToDictionary(column => column.Key, column => Faults.Find($"Fault.{column.First().Fault}", _culture));
+
+    /// <summary>What is refused of fields, by column.</summary>
+    public IReadOnlyDictionary<string, string> ByColumn(IEnumerable<AssetEventRefusal> refusals) => refusals
+        .GroupBy(EventColumns.Of)
+        .ToDictionary(column => column.Key, column => string.Join(" ", column.Select(Refusal)));
 
     /// <summary>Why a change cannot be applied, one sentence.</summary>
     public string Problem(LifecycleProblem problem) => Text($"Problem.{problem}");
