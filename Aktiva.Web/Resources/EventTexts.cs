@@ -67,7 +67,11 @@ public sealed class EventTexts
     /// <summary>What cannot be read, by column.</summary>
     public IReadOnlyDictionary<string, string> ByColumn(IEnumerable<ImportProblem> problems) => problems
         .GroupBy(problem => problem.Column)
-        .ToDictionary(column => column.Key, column => Faults.Find($"Fault.{column.First().Fault}", _culture));
+        .ToDictionary(column => column.Key, column => Wrong(column.First().Fault));
+
+    private string Wrong(ImportFault fault) => fault is ImportFault.NumberMalformed or ImportFault.NumberNotInFileStyle
+        ? Texts.For(_culture)["WhatIf.NoNumber"]
+        : Faults.Find($"Fault.{fault}", _culture);
 
     /// <summary>What is refused of fields, by column.</summary>
     public IReadOnlyDictionary<string, string> ByColumn(IEnumerable<AssetEventRefusal> refusals) => refusals
