@@ -54,6 +54,11 @@ public static class CoreServices
         services.AddScoped<ComponentService>();
         services.AddScoped<ExportService>();
         services.AddScoped<OverviewService>();
+        services.AddScoped<RollForwardService>();
+        services.AddScoped<DepartmentDepreciationService>();
+        services.AddScoped<ComparisonService>();
+        services.AddScoped<ReconciliationService>();
+        services.AddScoped<ReportExport>();
         services.AddScoped<DemoCompany>();
         return services;
     }

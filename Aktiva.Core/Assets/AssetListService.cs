@@ -16,16 +16,28 @@ public sealed class AssetListService(Database database)
     /// <param name="range">Which of them.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public Task<IReadOnlyList<AssetListLine>> ListAsync(
-        Actor actor, long companyId, AssetFilter filter, RowRange range, CancellationToken cancellationToken)
+        Actor actor, long companyId, AssetFilter filter, RowRange range, CancellationToken cancellationToken) =>
+        ListAsync(actor, companyId, filter, range, total: null, cancellationToken);
+
+    /// <inheritdoc cref="ListAsync(Actor, long, AssetFilter, RowRange, CancellationToken)"/>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="filter">Which assets, and their order.</param>
+    /// <param name="range">Which of them.</param>
+    /// <param name="total">How many the filter lets through, where that is known: pages near the end come sooner.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public Task<IReadOnlyList<AssetListLine>> ListAsync(
+        Actor actor, long companyId, AssetFilter filter, RowRange range, long? total, CancellationToken cancellationToken)
     {
         actor.Require(Role.Viewer);
         return database.ReadSnapshotAsync<IReadOnlyList<AssetListLine>>(
             async snapshot =>
             {
                 var (parameters, _) = await ParametersAsync(snapshot, companyId, filter);
-                parameters.AddDynamicParams(range);
+                var fromEnd = total is { } all ? range.FromEnd(all) : null;
+                parameters.AddDynamicParams(fromEnd ?? range);
                 return (await snapshot.Connection!.QueryAsync<AssetListLine>(
-                    AssetListSql.Rows(filter, database.Dialect.Page("@Offset", "@Count")), parameters, snapshot)).AsList();
+                    AssetListSql.Rows(filter, database.Dialect.Page("@Offset", "@Count"), fromEnd is not null), parameters, snapshot)).AsList();
             },
             cancellationToken);
     }

@@ -75,9 +75,12 @@ internal static class AssetListSql
     public static string Rows(AssetFilter filter) => $"{Columns} {ByCode}{Conditions(filter)} ORDER BY {Order(filter)}";
 
     /// <summary>A page of it: the assets are chosen first, by what decides about them, and what is shown is looked up for those alone.</summary>
-    public static string Rows(AssetFilter filter, string page) => $"""
+    /// <param name="filter">Which assets.</param>
+    /// <param name="page">The clause that chooses the page.</param>
+    /// <param name="isFromEnd">Whether it counts from the end.</param>
+    public static string Rows(AssetFilter filter, string page, bool isFromEnd) => $"""
         {Columns}
-        FROM (SELECT a.asset_id AS asset_id {(filter.Order == AssetOrder.Code ? ByCode : ById)}{Conditions(filter)} ORDER BY {Order(filter)} {page}) k
+        FROM (SELECT a.asset_id AS asset_id {(filter.Order == AssetOrder.Code ? ByCode : ById)}{Conditions(filter)} ORDER BY {Order(filter, isFromEnd)} {page}) k
         JOIN asset a ON a.asset_id = k.asset_id
         JOIN asset_book b ON b.company_id = @companyId AND b.book = @Book AND b.asset_id = k.asset_id
         {Masters}
@@ -98,7 +101,7 @@ internal static class AssetListSql
 
     private static string Place(string? wanted, string column, string id) => CodeFilter.Condition(wanted, column, id);
 
-    private static string Order(AssetFilter filter)
+    private static string Order(AssetFilter filter, bool isReversed = false)
     {
         var column = filter.Order switch
         {
@@ -114,7 +117,7 @@ internal static class AssetListSql
             AssetOrder.Depreciation => "COALESCE(t.depreciation, 0)",
             _ => null,
         };
-        var direction = filter.IsDescending ? " DESC" : "";
-        return column is null ? $"a.code{direction}" : $"{column}{direction}, a.code";
+        var direction = filter.IsDescending != isReversed ? " DESC" : "";
+        return column is null ? $"a.code{direction}" : $"{column}{direction}, a.code{(isReversed ? " DESC" : "")}";
     }
 }

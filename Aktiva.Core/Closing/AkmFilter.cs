@@ -29,6 +29,9 @@ public sealed record AkmFilter
     /// <summary>What the journal records besides depreciation: only assets for which the month posted such lines.</summary>
     public JournalKind? Kind { get; init; }
 
+    /// <summary>Only assets that are still in the books at the end of the month.</summary>
+    public bool IsRegister { get; init; }
+
     public AkmOrder Order { get; init; }
 
     public bool IsDescending { get; init; }

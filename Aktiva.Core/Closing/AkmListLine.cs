@@ -11,6 +11,8 @@ public sealed record AkmListLine : AkmLine
 
     public string? Department { get; init; }
 
+    public DateOnly AcquisitionDate { get; init; }
+
     public string AccumulatedAccount { get; init; } = "";
 
     public long ExpenseSplitId { get; init; }

@@ -43,6 +43,7 @@ public sealed class AkmListService(Database database)
 
     private const string Columns = $"""
         SELECT a.code AS AssetCode, a.name AS AssetName, g.code AS Category, d.code AS Division, p.code AS Department, c.code AS AccumulatedAccount,
+               a.acquisition_date AS AcquisitionDate,
                t.opening_cost AS OpeningCost, t.cost_change AS CostChange, t.opening_accumulated AS OpeningAccumulated,
                t.depreciation AS Depreciation, t.accumulated_change AS AccumulatedChange, t.note AS Note, t.months_caught_up AS MonthsCaughtUp,
                {PlaceInMonth.ExpenseSplitId} AS ExpenseSplitId, t.depreciation AS "Share"
@@ -53,6 +54,13 @@ public sealed class AkmListService(Database database)
                COALESCE(SUM(t.opening_accumulated), 0) AS OpeningAccumulated, COALESCE(SUM(t.depreciation), 0) AS Depreciation,
                COALESCE(SUM(t.opening_accumulated + t.depreciation + t.accumulated_change), 0) AS ClosingAccumulated,
                COALESCE(SUM(t.depreciation), 0) AS "Share"
+        """;
+
+    /// <summary>Assets that left in the month have a row in it; those that were left out of the closing are still there.</summary>
+    private const string HasNotLeft = """
+         AND NOT EXISTS (
+            SELECT 1 FROM akm_life m JOIN asset_change x ON x.company_id = @companyId AND x.book = @Book AND x.asset_id = m.asset_id
+            WHERE m.run_id = @RunId AND m.asset_id = t.asset_id AND x.change_type IN (3, 11) AND x.period <= m.through_period)
         """;
 
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
@@ -66,40 +74,55 @@ public sealed class AkmListService(Database database)
         return database.ReadSnapshotAsync(snapshot => ListAsync(snapshot, companyId, filter, range), cancellationToken);
     }
 
+    /// <summary>All of them by code, one at a time; null when the month is not closed.</summary>
+    internal static async Task<(ClosedMonth Run, IEnumerable<AkmListLine> Lines)?> OpenAsync(DbTransaction snapshot, long companyId, AkmFilter filter) =>
+        await FindRunAsync(snapshot, companyId, filter) is not { } run ? null : (run, snapshot.Connection!.Query<AkmListLine>(
+            $"{Columns} {ByCode}{Conditions(filter)} ORDER BY a.code",
+            Parameters(companyId, run, filter, new RowRange(0, 0)),
+            snapshot,
+            buffered: false));
+
+    private static Task<ClosedMonth?> FindRunAsync(DbTransaction snapshot, long companyId, AkmFilter filter) =>
+        snapshot.Connection!.QuerySingleOrDefaultAsync<ClosedMonth>(RunSql, new { companyId, filter.Book, filter.Period }, snapshot);
+
     private async Task<AkmList> ListAsync(DbTransaction snapshot, long companyId, AkmFilter filter, RowRange range)
     {
         var connection = snapshot.Connection!;
-        var run = await connection.QuerySingleOrDefaultAsync<ClosedMonth>(RunSql, new { companyId, filter.Book, filter.Period }, snapshot);
+        var run = await FindRunAsync(snapshot, companyId, filter);
         if (run is null)
         {
             return new AkmList { Run = null, Lines = [], Totals = new AkmTotals() };
         }
 
-        var parameters = new
-        {
-            companyId,
-            run.RunId,
-            run.Period,
-            text = TextPattern.Containing(filter.Text ?? ""),
-            category = filter.Category,
-            division = filter.Division,
-            department = filter.Department,
-            account = filter.Account,
-            range.Offset,
-            range.Count,
-        };
+        var parameters = Parameters(companyId, run, filter, range);
         var matching = ById + Conditions(filter);
         var totals = await connection.QuerySingleAsync<AkmTotals>($"{Sums} {matching}", parameters, snapshot);
+        var fromEnd = range.FromEnd(totals.Lines);
         var lines = await connection.QueryAsync<AkmListLine>(
-            Rows(filter, database.Dialect.Page("@Offset", "@Count")), parameters, snapshot);
+            Rows(filter, database.Dialect.Page("@Offset", "@Count"), fromEnd is not null), Parameters(companyId, run, filter, fromEnd ?? range), snapshot);
         var list = new AkmList { Run = run, Lines = lines.AsList(), Totals = totals };
         return filter.Account is null ? list : await WithSharesAsync(snapshot, list, matching, parameters, filter.Account, companyId);
     }
 
+    private static object Parameters(long companyId, ClosedMonth run, AkmFilter filter, RowRange range) => new
+    {
+        companyId,
+        run.RunId,
+        run.Period,
+        run.Book,
+        text = TextPattern.Containing(filter.Text ?? ""),
+        category = filter.Category,
+        division = filter.Division,
+        department = filter.Department,
+        account = filter.Account,
+        range.Offset,
+        range.Count,
+    };
+
     /// <summary>The AKM transactions are chosen first, by what decides about them, and what is shown is looked up for those alone.</summary>
-    private static string Rows(AkmFilter filter, string page) => $"""
+    private static string Rows(AkmFilter filter, string page, bool isFromEnd) => $"""
         {Columns}
-        FROM (SELECT a.asset_id AS asset_id {(filter.Order == AkmOrder.AssetCode ? ByCode : ById)}{Conditions(filter)} ORDER BY {Order(filter)} {page}) k
+        FROM (SELECT a.asset_id AS asset_id {(filter.Order == AkmOrder.AssetCode ? ByCode : ById)}{Conditions(filter)} ORDER BY {Order(filter, isFromEnd)} {page}) k
         JOIN asset a ON a.asset_id = k.asset_id
         JOIN akm_transaction t ON t.run_id = @RunId AND t.asset_id = k.asset_id
         {Masters}
@@ -111,6 +134,7 @@ public sealed class AkmListService(Database database)
         + (filter.Category is null ? "" : " AND g.code = @category")
         + CodeFilter.Condition(filter.Division, "d.code", "@division")
         + CodeFilter.Condition(filter.Department, "p.code", "@department")
+        + (filter.IsRegister ? HasNotLeft : "")
         + (filter.Account is null
             ? ""
             : $"""
@@ -120,9 +144,9 @@ public sealed class AkmListService(Database database)
               """)
         + AkmOfKind.Condition(filter.Kind);
 
-    private static string Order(AkmFilter filter)
+    private static string Order(AkmFilter filter, bool isReversed = false)
     {
-        var direction = filter.IsDescending ? " DESC" : "";
+        var direction = filter.IsDescending != isReversed ? " DESC" : "";
         var column = filter.Order switch
         {
             AkmOrder.AssetName => "a.name",
@@ -135,7 +159,7 @@ public sealed class AkmListService(Database database)
             AkmOrder.NetBookValue => "t.opening_cost + t.cost_change - t.opening_accumulated - t.depreciation - t.accumulated_change",
             _ => null,
         };
-        return column is null ? $"a.code{direction}" : $"{column}{direction}, a.code";
+        return column is null ? $"a.code{direction}" : $"{column}{direction}, a.code{(isReversed ? " DESC" : "")}";
     }
 
     /// <summary>An expense account gets the part that the asset's split gives it, as the closing posted it.</summary>

@@ -15,7 +15,7 @@ internal sealed class ExpenseSplits
     public Shares this[long expenseSplitId] =>
         _byId.TryGetValue(expenseSplitId, out var shares) ? shares : throw new BooksChangedException("Register");
 
-    public static async Task<ExpenseSplits> ReadAsync(DbConnection connection, long companyId)
+    public static async Task<ExpenseSplits> ReadAsync(DbConnection connection, long companyId, DbTransaction? transaction = null)
     {
         var lines = await connection.QueryAsync<Line>(
             """
@@ -23,7 +23,8 @@ internal sealed class ExpenseSplits
             FROM expense_split_line l JOIN expense_split s ON s.expense_split_id = l.expense_split_id
             WHERE s.company_id = @companyId ORDER BY l.expense_split_id, l.line
             """,
-            new { companyId });
+            new { companyId },
+            transaction);
         return new ExpenseSplits(lines
             .GroupBy(line => line.ExpenseSplitId)
             .ToDictionary(

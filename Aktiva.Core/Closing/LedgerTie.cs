@@ -1,8 +1,6 @@
 using System.Data.Common;
-using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Reports;
-using Dapper;
 
 namespace Aktiva.Core.Closing;
 
@@ -29,13 +27,14 @@ internal sealed class LedgerTie(ClosingRun run)
     /// <returns>Every account that differs, with what the register and what the ledger has; credit balances are negative.</returns>
     public async Task<IReadOnlyList<RunFinding>> CompareAsync(DbConnection connection)
     {
-        foreach (var (accountId, cost) in await ReadNotYetAcquiredAsync(connection))
+        foreach (var sum in await LedgerBalance.ListNotYetInBooksAsync(connection, run.CompanyId, run.Period))
         {
-            Add(accountId, cost);
+            Add(sum.AssetAccountId, sum.Cost);
+            Add(sum.AccumulatedAccountId, -sum.Accumulated);
         }
 
         List<RunFinding> findings = [];
-        foreach (var account in await ReadLedgerAsync(connection))
+        foreach (var account in await LedgerBalance.ListAsync(connection, run.CompanyId, run.Period))
         {
             var register = _register.GetValueOrDefault(account.AccountId);
             if (account.Balance != register)
@@ -54,42 +53,4 @@ internal sealed class LedgerTie(ClosingRun run)
     }
 
     private void Add(long accountId, Money amount) => _register[accountId] = _register.GetValueOrDefault(accountId) + amount;
-
-    /// <summary>Cost that the opening balances of accounts have, of assets that come into the books only after the month.</summary>
-    private async Task<IEnumerable<(long AccountId, Money Cost)>> ReadNotYetAcquiredAsync(DbConnection connection) =>
-        await connection.QueryAsync<(long AccountId, Money Cost)>(
-            $"""
-            SELECT {PlaceInMonth.AssetAccountId} AS AccountId, SUM(b.cost) AS Cost
-            FROM asset a JOIN asset_book b ON b.company_id = a.company_id AND b.book = @book AND b.asset_id = a.asset_id
-            {PlaceInMonth.Join}
-            WHERE a.company_id = @CompanyId AND a.acquisition_date > @monthEnd AND b.opening_posted = 1
-            GROUP BY {PlaceInMonth.AssetAccountId}
-            """,
-            new { run.CompanyId, book = Book.Commercial, run.Period, monthEnd = run.Period.LastDay });
-
-    /// <summary>The accounts that assets have or had, with their balances at the end of the month.</summary>
-    private async Task<IEnumerable<Account>> ReadLedgerAsync(DbConnection connection) =>
-        await connection.QueryAsync<Account>(
-            """
-            SELECT c.account_id AS AccountId, c.code AS Code,
-                   COALESCE((SELECT o.debit - o.credit FROM account_opening o WHERE o.account_id = c.account_id), 0)
-                   + COALESCE((SELECT SUM(b.debit - b.credit) FROM account_balance b WHERE b.account_id = c.account_id AND b.period <= @Period), 0) AS Balance
-            FROM account c
-            WHERE c.company_id = @CompanyId
-              AND c.account_id IN (SELECT asset_account_id FROM asset WHERE company_id = @CompanyId
-                                   UNION SELECT accumulated_account_id FROM asset WHERE company_id = @CompanyId
-                                   UNION SELECT asset_account_id FROM asset_placement WHERE company_id = @CompanyId
-                                   UNION SELECT accumulated_account_id FROM asset_placement WHERE company_id = @CompanyId)
-            ORDER BY c.code
-            """,
-            new { run.CompanyId, run.Period });
-
-    private sealed record Account
-    {
-        public long AccountId { get; init; }
-
-        public string Code { get; init; } = "";
-
-        public Money Balance { get; init; }
-    }
 }

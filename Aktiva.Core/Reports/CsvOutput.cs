@@ -5,19 +5,27 @@ using CsvHelper;
 namespace Aktiva.Core.Reports;
 
 /// <summary>
-/// Writes a table as CSV (RFC 4180): a header, commas, points, ISO dates, every record ended by a line feed. Constant in memory.
+/// Writes a table as CSV (RFC 4180): a header, and every record ended by a line feed. Constant in memory.
 /// </summary>
 internal static class CsvOutput
 {
-    public static async Task WriteAsync(ExportTable table, TextWriter output, CancellationToken cancellationToken)
+    public static Task WriteAsync(ExportTable table, TextWriter output, CancellationToken cancellationToken) =>
+        WriteAsync(table, output, CsvStyle.Contract, cancellationToken);
+
+    public static async Task WriteAsync(ExportTable table, TextWriter output, CsvStyle style, CancellationToken cancellationToken)
     {
-        await using var writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        if (style.HasMark)
+        {
+            await output.WriteAsync('\uFEFF');
+        }
+
+        await using var writer = CsvWriter.Create(output, style.Options, leaveOpen: true);
         writer.WriteHeader([.. table.Columns]);
         foreach (var row in table.Rows)
         {
             for (var column = 0; column < table.Columns.Count; column++)
             {
-                Write(writer, row(column));
+                Write(writer, row(column), style.DateFormat);
             }
 
             await writer.EndRecordAsync(cancellationToken);
@@ -26,7 +34,7 @@ internal static class CsvOutput
         await writer.FlushAsync(cancellationToken);
     }
 
-    private static void Write(CsvWriter writer, object? value)
+    private static void Write(CsvWriter writer, object? value, string dateFormat)
     {
         switch (value)
         {
@@ -46,7 +54,7 @@ internal static class CsvOutput
                 writer.WriteField(number);
                 break;
             case DateOnly date:
-                writer.WriteField(date, "yyyy-MM-dd");
+                writer.WriteField(date, dateFormat);
                 break;
             case Period period:
                 writer.WriteField(period.ToString());

@@ -14,6 +14,9 @@ public sealed record DeferredTax
     /// <summary>The company's tax rate.</summary>
     public required Rate TaxRate { get; init; }
 
+    /// <summary>The sums of the fiscal groups in their order; assets that are not in the fiscal book last.</summary>
+    public IReadOnlyList<FiscalListLine> Groups { get; init; } = [];
+
     /// <summary>All assets together.</summary>
     public required FiscalListLine Total { get; init; }
 

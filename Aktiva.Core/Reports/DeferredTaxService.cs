@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
@@ -24,6 +25,24 @@ public sealed class DeferredTaxService(Database database)
             cancellationToken);
     }
 
+    /// <summary>The assets of a fiscal group by code, without the tax on each, which is rounded from the first asset of the list on.</summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="period">A month closed in both books; there are none in another.</param>
+    /// <param name="group">The group; <see cref="FiscalGroup.None"/> for assets that are not in the fiscal book.</param>
+    /// <param name="range">Which of them.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public Task<RowPage<FiscalListLine>> ListGroupAsync(
+        Actor actor, long companyId, Period period, FiscalGroup group, RowRange range, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        return database.ReadSnapshotAsync(
+            async snapshot => await FiscalListReader.OpenAsync(snapshot, companyId, period) is { } reader
+                ? await reader.ReadPageAsync(database.Dialect, group, range)
+                : new RowPage<FiscalListLine>([], 0),
+            cancellationToken);
+    }
+
     private static async Task<ReportOutcome<DeferredTax>> ReadAsync(
         DbTransaction snapshot, long companyId, Period period, Action<FiscalListLine> visit, CancellationToken cancellationToken)
     {
@@ -33,10 +52,15 @@ public sealed class DeferredTaxService(Database database)
         }
 
         var sums = new Dictionary<FiscalListRow, FiscalListLine>();
+        List<FiscalListLine> groups = [];
         foreach (var line in reader.ReadLines())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (line.Row is not (FiscalListRow.Asset or FiscalListRow.Group))
+            if (line.Row == FiscalListRow.Group)
+            {
+                groups.Add(line);
+            }
+            else if (line.Row != FiscalListRow.Asset)
             {
                 sums.Add(line.Row, line);
             }
@@ -49,6 +73,7 @@ public sealed class DeferredTaxService(Database database)
             Period = reader.Period,
             YearStart = reader.YearStart,
             TaxRate = reader.TaxRate,
+            Groups = groups,
             Total = sums[FiscalListRow.Total],
             Liability = sums[FiscalListRow.DeferredTaxLiability].DeferredTax,
             Asset = -sums[FiscalListRow.DeferredTaxAsset].DeferredTax,

@@ -18,6 +18,11 @@ internal sealed class ExportTable
     public static ExportTable Of<T>(IReadOnlyList<(string Name, Func<T, object?> Value)> columns, IEnumerable<T> rows) =>
         new([.. columns.Select(column => column.Name)], Values(columns, rows));
 
+    /// <summary>Columns and values of closed sets in the words of the reader.</summary>
+    public static ExportTable Of<T>(IReadOnlyList<(string Name, Func<T, object?> Value)> columns, IEnumerable<T> rows, ReportForm form) => Of(
+        [.. columns.Select(column => (form.Heading(column.Name), (Func<T, object?>)(row => column.Value(row) is Enum word ? form.Word(word) : column.Value(row))))],
+        rows);
+
     private static IEnumerable<Func<int, object?>> Values<T>(IReadOnlyList<(string Name, Func<T, object?> Value)> columns, IEnumerable<T> rows)
     {
         T current = default!;

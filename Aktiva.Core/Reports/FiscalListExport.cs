@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
 using Aktiva.Core.Periods;
 using Dapper;
 
@@ -12,31 +14,50 @@ internal static class FiscalListExport
     /// <summary>Sums of the groups and the lines after them.</summary>
     private const int MostSums = 16;
 
-    /// <returns>Null when the month is not closed in both books.</returns>
-    public static async Task<ExportSource?> OpenAsync(DbTransaction snapshot, ExportRequest request)
+    private static readonly ReportForm Contract = new()
     {
-        if (await FiscalListReader.OpenAsync(snapshot, request.CompanyId, request.First) is not { } reader)
+        Title = nameof(ExportKind.FiscalList),
+        Heading = column => column,
+        Word = value => value switch
+        {
+            FiscalListRow row => FileWord.Of(row),
+            FiscalGroup group => FileWord.Of(group),
+            DepreciationMethod method => FileWord.Of(method),
+            _ => throw new ArgumentOutOfRangeException(nameof(value), value, "There is no word for it."),
+        },
+        Culture = CultureInfo.InvariantCulture,
+    };
+
+    /// <summary>In the words that integrators rely on.</summary>
+    /// <returns>Null when the month is not closed in both books.</returns>
+    public static Task<ExportSource?> OpenAsync(DbTransaction snapshot, ExportRequest request) =>
+        OpenAsync(snapshot, request.CompanyId, request.First, Contract);
+
+    /// <inheritdoc cref="OpenAsync(DbTransaction, ExportRequest)"/>
+    public static async Task<ExportSource?> OpenAsync(DbTransaction snapshot, long companyId, Period period, ReportForm form)
+    {
+        if (await FiscalListReader.OpenAsync(snapshot, companyId, period) is not { } reader)
         {
             return null;
         }
 
         var assets = await snapshot.Connection!.ExecuteScalarAsync<long>(
-            "SELECT COUNT(*) FROM asset WHERE company_id = @CompanyId", new { request.CompanyId }, snapshot);
-        return new ExportSource(assets + MostSums, ExportTable.Of(Columns(reader.Period, reader.TaxRate), reader.ReadLines()));
+            "SELECT COUNT(*) FROM asset WHERE company_id = @companyId", new { companyId }, snapshot);
+        return new ExportSource(assets + MostSums, ExportTable.Of(Columns(reader.Period, reader.TaxRate), reader.ReadLines(), form));
     }
 
     private static (string Name, Func<FiscalListLine, object?> Value)[] Columns(Period period, Rate taxRate) =>
     [
-        ("row", line => FileWord.Of(line.Row)),
+        ("row", line => line.Row),
         ("period", _ => period),
-        ("fiscal_group", line => line.FiscalGroup is { } group ? FileWord.Of(group) : null),
+        ("fiscal_group", line => line.FiscalGroup),
         ("asset_code", line => line.AssetCode),
         ("asset_name", line => line.AssetName),
         ("category", line => line.Category),
         ("acquired", line => line.Acquired),
         ("cost", line => OfBooks(line, line.Cost)),
-        ("commercial_method", line => line.CommercialMethod is { } method ? FileWord.Of(method) : null),
-        ("fiscal_method", line => line.FiscalMethod is { } method ? FileWord.Of(method) : null),
+        ("commercial_method", line => line.CommercialMethod),
+        ("fiscal_method", line => line.FiscalMethod),
         ("fiscal_value_at_year_start", line => OfFiscal(line, line.FiscalValueAtYearStart)),
         ("fiscal_depreciation_month", line => OfFiscal(line, line.FiscalMonth)),
         ("fiscal_depreciation_year", line => OfFiscal(line, line.FiscalYear)),

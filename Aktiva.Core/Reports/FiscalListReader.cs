@@ -28,33 +28,23 @@ internal sealed class FiscalListReader
           AND t.opening_cost + t.cost_change = 0 AND r.book =
         """;
 
-    private const string Sql = $"""
-        SELECT a.code AS AssetCode, a.name AS AssetName, g.code AS Category, a.acquisition_date AS AcquisitionDate,
-               CASE WHEN f.asset_id IS NULL THEN 0 ELSE a.fiscal_group END AS FiscalGroup,
-               CASE WHEN f.asset_id IS NULL THEN 0 ELSE 1 END AS IsInFiscalBook, cb.method AS CommercialMethod, fb.method AS FiscalMethod,
-               COALESCE(c.depreciation, 0) AS CommercialYear, COALESCE(cm.depreciation, 0) AS CommercialMonth,
-               COALESCE(cm.opening_cost + cm.cost_change, 0) AS CommercialCost,
-               COALESCE(cm.opening_accumulated + cm.depreciation + cm.accumulated_change, 0) AS CommercialAccumulated,
-               COALESCE(c.cost_change, 0) AS CommercialCostChange, COALESCE(cl.cost, 0) AS CommercialCostLeft,
-               COALESCE(f.depreciation, 0) AS FiscalYear, COALESCE(fm.depreciation, 0) AS FiscalMonth,
-               COALESCE(fm.opening_cost + fm.cost_change, 0) AS FiscalCost,
-               COALESCE(fm.opening_accumulated + fm.depreciation + fm.accumulated_change, 0) AS FiscalAccumulated,
-               COALESCE(f.cost_change, 0) AS FiscalCostChange, COALESCE(fl.cost, 0) AS FiscalCostLeft,
-               COALESCE(f.accumulated_change, 0) AS FiscalAccumulatedChange
-        FROM asset a
-        {PlaceInMonth.Join}
-        JOIN asset_category g ON g.category_id = {PlaceInMonth.CategoryId}
-        LEFT JOIN asset_book cb ON cb.company_id = a.company_id AND cb.book = @commercial AND cb.asset_id = a.asset_id
-        LEFT JOIN asset_book fb ON fb.company_id = a.company_id AND fb.book = @fiscal AND fb.asset_id = a.asset_id
-        LEFT JOIN ({YearOfBook} @commercial GROUP BY t.asset_id) c ON c.asset_id = a.asset_id
-        LEFT JOIN ({YearOfBook} @fiscal GROUP BY t.asset_id) f ON f.asset_id = a.asset_id
-        LEFT JOIN ({LeftOfBook} @commercial GROUP BY t.asset_id) cl ON cl.asset_id = a.asset_id
-        LEFT JOIN ({LeftOfBook} @fiscal GROUP BY t.asset_id) fl ON fl.asset_id = a.asset_id
-        LEFT JOIN akm_transaction cm ON cm.run_id = @CommercialRunId AND cm.asset_id = a.asset_id
-        LEFT JOIN akm_transaction fm ON fm.run_id = @FiscalRunId AND fm.asset_id = a.asset_id
-        WHERE a.company_id = @companyId AND (f.asset_id IS NOT NULL OR COALESCE(c.depreciation, 0) <> 0)
-        ORDER BY CASE WHEN f.asset_id IS NULL OR a.fiscal_group = 0 THEN 99 ELSE a.fiscal_group END, a.code
+    private const string IsInFiscalBook = """
+        (EXISTS (SELECT 1 FROM akm_transaction m WHERE m.run_id = @FiscalRunId AND m.asset_id = a.asset_id)
+         OR EXISTS (SELECT 1 FROM closing_run r JOIN akm_transaction t ON t.run_id = r.run_id
+                    WHERE r.company_id = @companyId AND r.status = 'posted' AND r.period BETWEEN @yearStart AND @Period AND r.book = @fiscal AND t.asset_id = a.asset_id))
         """;
+
+    /// <summary>Assets outside of the fiscal book are listed when they were depreciated in the year.</summary>
+    private const string IsOutside = $"""
+        (NOT {IsInFiscalBook} AND COALESCE((
+            SELECT SUM(t.depreciation) FROM closing_run r JOIN akm_transaction t ON t.run_id = r.run_id
+            WHERE r.company_id = @companyId AND r.status = 'posted' AND r.period BETWEEN @yearStart AND @Period AND r.book = @commercial AND t.asset_id = a.asset_id), 0) <> 0)
+        """;
+
+    private const string OfGroup = $"FROM asset a WHERE a.company_id = @companyId AND a.fiscal_group = @group AND {IsInFiscalBook}";
+
+    private const string OfNoGroup = $"FROM asset a WHERE a.company_id = @companyId AND ({IsOutside} OR (a.fiscal_group = 0 AND {IsInFiscalBook}))";
+
 
     private readonly DbTransaction _snapshot;
     private readonly long _companyId;
@@ -130,20 +120,68 @@ internal sealed class FiscalListReader
         yield return new FiscalListLine { Row = FiscalListRow.DeferredTaxAsset, TemporaryDifference = _tax.Deductible, DeferredTax = _tax.Asset };
     }
 
+    /// <summary>Some assets of a group by code: they are chosen first, and the year is summed for those alone.</summary>
+    public async Task<RowPage<FiscalListLine>> ReadPageAsync(Dialect dialect, FiscalGroup group, RowRange range)
+    {
+        var connection = _snapshot.Connection!;
+        var matching = group == FiscalGroup.None ? OfNoGroup : OfGroup;
+        var parameters = Parameters(group, range, []);
+        var count = await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {matching}", parameters, _snapshot);
+        var assets = (await connection.QueryAsync<long>(
+            $"SELECT a.asset_id {matching} ORDER BY a.code {dialect.Page("@Offset", "@Count")}", parameters, _snapshot)).AsList();
+        var lines = await connection.QueryAsync<FiscalListAsset>(
+            Sql("AND t.asset_id IN @assets", "a.asset_id IN @assets"), Parameters(group, range, assets), _snapshot);
+        return new RowPage<FiscalListLine>([.. lines.Select(asset => asset.ToLine())], count);
+    }
+
     private IEnumerable<FiscalListAsset> ReadAssets() => _snapshot.Connection!.Query<FiscalListAsset>(
-        Sql,
-        new
-        {
-            companyId = _companyId,
-            yearStart = YearStart,
-            Period,
-            commercial = Book.Commercial,
-            fiscal = Book.Fiscal,
-            _runs.CommercialRunId,
-            _runs.FiscalRunId,
-        },
+        Sql("", "(f.asset_id IS NOT NULL OR COALESCE(c.depreciation, 0) <> 0)"),
+        Parameters(FiscalGroup.None, new RowRange(0, 0), []),
         _snapshot,
         buffered: false);
+
+    private static string Sql(string ofAssets, string which) => $"""
+        SELECT a.code AS AssetCode, a.name AS AssetName, g.code AS Category, a.acquisition_date AS AcquisitionDate,
+               CASE WHEN f.asset_id IS NULL THEN 0 ELSE a.fiscal_group END AS FiscalGroup,
+               CASE WHEN f.asset_id IS NULL THEN 0 ELSE 1 END AS IsInFiscalBook, cb.method AS CommercialMethod, fb.method AS FiscalMethod,
+               COALESCE(c.depreciation, 0) AS CommercialYear, COALESCE(cm.depreciation, 0) AS CommercialMonth,
+               COALESCE(cm.opening_cost + cm.cost_change, 0) AS CommercialCost,
+               COALESCE(cm.opening_accumulated + cm.depreciation + cm.accumulated_change, 0) AS CommercialAccumulated,
+               COALESCE(c.cost_change, 0) AS CommercialCostChange, COALESCE(cl.cost, 0) AS CommercialCostLeft,
+               COALESCE(f.depreciation, 0) AS FiscalYear, COALESCE(fm.depreciation, 0) AS FiscalMonth,
+               COALESCE(fm.opening_cost + fm.cost_change, 0) AS FiscalCost,
+               COALESCE(fm.opening_accumulated + fm.depreciation + fm.accumulated_change, 0) AS FiscalAccumulated,
+               COALESCE(f.cost_change, 0) AS FiscalCostChange, COALESCE(fl.cost, 0) AS FiscalCostLeft,
+               COALESCE(f.accumulated_change, 0) AS FiscalAccumulatedChange
+        FROM asset a
+        {PlaceInMonth.Join}
+        JOIN asset_category g ON g.category_id = {PlaceInMonth.CategoryId}
+        LEFT JOIN asset_book cb ON cb.company_id = a.company_id AND cb.book = @commercial AND cb.asset_id = a.asset_id
+        LEFT JOIN asset_book fb ON fb.company_id = a.company_id AND fb.book = @fiscal AND fb.asset_id = a.asset_id
+        LEFT JOIN ({YearOfBook} @commercial {ofAssets} GROUP BY t.asset_id) c ON c.asset_id = a.asset_id
+        LEFT JOIN ({YearOfBook} @fiscal {ofAssets} GROUP BY t.asset_id) f ON f.asset_id = a.asset_id
+        LEFT JOIN ({LeftOfBook} @commercial {ofAssets} GROUP BY t.asset_id) cl ON cl.asset_id = a.asset_id
+        LEFT JOIN ({LeftOfBook} @fiscal {ofAssets} GROUP BY t.asset_id) fl ON fl.asset_id = a.asset_id
+        LEFT JOIN akm_transaction cm ON cm.run_id = @CommercialRunId AND cm.asset_id = a.asset_id
+        LEFT JOIN akm_transaction fm ON fm.run_id = @FiscalRunId AND fm.asset_id = a.asset_id
+        WHERE a.company_id = @companyId AND {which}
+        ORDER BY CASE WHEN f.asset_id IS NULL OR a.fiscal_group = 0 THEN 99 ELSE a.fiscal_group END, a.code
+        """;
+
+    private object Parameters(FiscalGroup group, RowRange range, IReadOnlyList<long> assets) => new
+    {
+        companyId = _companyId,
+        yearStart = YearStart,
+        Period,
+        commercial = Book.Commercial,
+        fiscal = Book.Fiscal,
+        _runs.CommercialRunId,
+        _runs.FiscalRunId,
+        group,
+        range.Offset,
+        range.Count,
+        assets,
+    };
 
     private sealed record ClosedRuns
     {

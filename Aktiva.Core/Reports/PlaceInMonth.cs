@@ -24,4 +24,13 @@ internal static class PlaceInMonth
     public const string DivisionId = "CASE WHEN q.asset_id IS NULL THEN a.division_id ELSE q.division_id END";
 
     public const string DepartmentId = "CASE WHEN q.asset_id IS NULL THEN a.department_id ELSE q.department_id END";
+
+    /// <summary>The same with another month and another name.</summary>
+    /// <param name="period">The month, as the statement has it.</param>
+    /// <param name="alias">The name of the place.</param>
+    public static string JoinAt(string period, string alias) => $"""
+        LEFT JOIN asset_placement {alias} ON {alias}.company_id = a.company_id AND {alias}.asset_id = a.asset_id AND {alias}.until_period = (
+            SELECT MIN(u.until_period) FROM asset_placement u
+            WHERE u.company_id = a.company_id AND u.asset_id = a.asset_id AND u.until_period > {period})
+        """;
 }

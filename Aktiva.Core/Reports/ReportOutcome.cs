@@ -11,4 +11,12 @@ public abstract record ReportOutcome<T>
     public sealed record Given(T Report) : ReportOutcome<T>;
 
     public sealed record Refused(ReportRefusal Reason) : ReportOutcome<T>;
+
+    /// <summary>Another form of the report, or the same refusal.</summary>
+    internal ReportOutcome<TOther> Select<TOther>(Func<T, TOther> form) => this switch
+    {
+        Given given => new ReportOutcome<TOther>.Given(form(given.Report)),
+        Refused refused => new ReportOutcome<TOther>.Refused(refused.Reason),
+        _ => throw new InvalidOperationException("There is no other outcome."),
+    };
 }

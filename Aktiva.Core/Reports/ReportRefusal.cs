@@ -4,7 +4,7 @@ using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Reports;
 
-/// <summary>Why an explanation, schedule or forecast cannot be given: a closed set, worded by Web.</summary>
+/// <summary>Why an explanation, schedule, forecast or report cannot be given: a closed set, worded by Web.</summary>
 public abstract record ReportRefusal
 {
     private ReportRefusal()
@@ -34,6 +34,15 @@ public abstract record ReportRefusal
 
     /// <summary>The month, or any month at all, is not closed in both books.</summary>
     public sealed record NotClosedInBothBooks : ReportRefusal;
+
+    /// <summary>The month is not closed in the book.</summary>
+    public sealed record NotClosed(Book Book, Period Month) : ReportRefusal;
+
+    /// <summary>The month to compare with is not earlier.</summary>
+    public sealed record NotEarlier(Period Earlier, Period Later) : ReportRefusal;
+
+    /// <summary>A worksheet has not as many rows.</summary>
+    public sealed record TooLongForWorkbook : ReportRefusal;
 
     /// <summary>The book, or the category in it, has no asset.</summary>
     public sealed record NoAssets(Book Book) : ReportRefusal;

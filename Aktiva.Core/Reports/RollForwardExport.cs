@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
-using Dapper;
 
 namespace Aktiva.Core.Reports;
 
@@ -47,22 +46,18 @@ internal static class RollForwardExport
     /// <returns>Null when none of the months is closed.</returns>
     public static async Task<ExportSource?> OpenAsync(DbTransaction snapshot, ExportRequest request)
     {
-        var connection = snapshot.Connection!;
         var runs = await RollForwardReader.ListRunsAsync(snapshot, request);
         if (runs.Count == 0)
         {
             return null;
         }
 
-        var categories = (await connection.QueryAsync<RollForwardLine>(
-            "SELECT category_id AS CategoryId, code AS Category, name AS CategoryName FROM asset_category WHERE company_id = @CompanyId ORDER BY code",
-            new { request.CompanyId },
-            snapshot)).AsList();
+        var categories = await RollForwardReader.ListCategoriesAsync(snapshot, request.CompanyId);
         return new ExportSource((categories.Count + 1) * runs.Count, ExportTable.Of(Columns, ReadLines(snapshot, runs, categories)));
     }
 
     private static IEnumerable<(RollForwardRun Run, RollForwardLine Line)> ReadLines(
-        DbTransaction snapshot, IReadOnlyList<RollForwardRun> runs, List<RollForwardLine> categories)
+        DbTransaction snapshot, IReadOnlyList<RollForwardRun> runs, IReadOnlyList<RollForwardLine> categories)
     {
         foreach (var run in runs)
         {

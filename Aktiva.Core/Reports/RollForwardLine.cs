@@ -6,7 +6,7 @@ namespace Aktiva.Core.Reports;
 /// From the balances at the start of a month to those at its end (IAS 16.73(d)–(e)), for a category or for all of them. Everything that moved is a
 /// column, so that opening + movements = closing.
 /// </summary>
-internal sealed record RollForwardLine
+public sealed record RollForwardLine
 {
     public long CategoryId { get; init; }
 
@@ -107,8 +107,61 @@ internal sealed record RollForwardLine
     private Money AccumulatedByEvents =>
         DisposedAccumulated + ReceivedAccumulated + GivenAccumulated + RevaluedAccumulated + Impairment + ImpairmentReversed;
 
+    /// <summary>What a movement did to cost; 0 for those of accumulated depreciation alone.</summary>
+    public Money CostOf(RollForwardMovement movement) => movement switch
+    {
+        RollForwardMovement.Opening => OpeningCost,
+        RollForwardMovement.BroughtForward => BroughtForwardCost,
+        RollForwardMovement.Acquired => AcquiredCost,
+        RollForwardMovement.Added => AddedCost,
+        RollForwardMovement.Disposed => DisposedCost,
+        RollForwardMovement.Received => ReceivedCost,
+        RollForwardMovement.Given => GivenCost,
+        RollForwardMovement.Transferred => TransferredCost,
+        RollForwardMovement.Revalued => RevaluedCost,
+        RollForwardMovement.Adjusted => AdjustedCost,
+        RollForwardMovement.Removed => RemovedCost,
+        RollForwardMovement.Closing => ClosingCost,
+        _ => Money.Zero,
+    };
+
+    /// <summary>What a movement did to accumulated depreciation; 0 for those of cost alone.</summary>
+    public Money AccumulatedOf(RollForwardMovement movement) => movement switch
+    {
+        RollForwardMovement.Opening => OpeningAccumulated,
+        RollForwardMovement.BroughtForward => BroughtForwardAccumulated,
+        RollForwardMovement.Depreciation => Depreciation,
+        RollForwardMovement.Disposed => DisposedAccumulated,
+        RollForwardMovement.Received => ReceivedAccumulated,
+        RollForwardMovement.Given => GivenAccumulated,
+        RollForwardMovement.Transferred => TransferredAccumulated,
+        RollForwardMovement.Revalued => RevaluedAccumulated,
+        RollForwardMovement.Impairment => Impairment,
+        RollForwardMovement.ImpairmentReversed => ImpairmentReversed,
+        RollForwardMovement.Adjusted => AdjustedAccumulated,
+        RollForwardMovement.Removed => RemovedAccumulated,
+        RollForwardMovement.Closing => ClosingAccumulated,
+        _ => Money.Zero,
+    };
+
+    /// <summary>A section's amount of a movement; what adds to accumulated depreciation takes from the carrying amount.</summary>
+    public Money Of(RollForwardSection section, RollForwardMovement movement) => section switch
+    {
+        RollForwardSection.Cost => CostOf(movement),
+        RollForwardSection.Accumulated => AccumulatedOf(movement),
+        _ => CostOf(movement) - AccumulatedOf(movement),
+    };
+
+    /// <summary>The months after this one added to it: movements together, opening of the first, number of assets of the last.</summary>
+    internal RollForwardLine Then(RollForwardLine later) => Plus(later) with
+    {
+        AssetCount = later.AssetCount,
+        OpeningCost = OpeningCost,
+        OpeningAccumulated = OpeningAccumulated,
+    };
+
     /// <summary>Both together, as the sum of all categories.</summary>
-    public RollForwardLine Plus(RollForwardLine other) => new()
+    internal RollForwardLine Plus(RollForwardLine other) => new()
     {
         AssetCount = AssetCount + other.AssetCount,
         OpeningCost = OpeningCost + other.OpeningCost,

@@ -97,6 +97,15 @@ internal static class RollForwardReader
             RunsSql, new { request.CompanyId, request.First, request.Last, request.Books }, snapshot),
     ];
 
+    /// <summary>The company's categories by code, with no amounts.</summary>
+    public static async Task<IReadOnlyList<RollForwardLine>> ListCategoriesAsync(DbTransaction snapshot, long companyId) =>
+    [
+        .. await snapshot.Connection!.QueryAsync<RollForwardLine>(
+            "SELECT category_id AS CategoryId, code AS Category, name AS CategoryName FROM asset_category WHERE company_id = @companyId ORDER BY code",
+            new { companyId },
+            snapshot),
+    ];
+
     /// <summary>A month by category; only categories that have assets or movements in it.</summary>
     public static IReadOnlyDictionary<long, RollForwardLine> Read(DbTransaction snapshot, RollForwardRun run)
     {

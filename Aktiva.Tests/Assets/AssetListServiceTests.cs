@@ -38,6 +38,28 @@ public class AssetListServiceTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task List_PageNearTheEnd_HasTheRowsOfTheWholeListInItsOrder(bool isDescending)
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 23);
+        await books.Test.ExecuteAsync("UPDATE asset SET name = 'Sama' WHERE asset_id % 2 = 0");
+        await books.CloseAsync(ClosingBooks.Month(1));
+        var service = new AssetListService(books.Test.Database);
+        foreach (var order in Enum.GetValues<AssetOrder>())
+        {
+            var filter = new AssetFilter { Book = Book.Commercial, Period = ClosingBooks.Month(1), Order = order, IsDescending = isDescending };
+            var all = await service.ListAsync(Viewer, books.Company.CompanyId, filter, All, ClosingBooks.Cancellation);
+            for (var offset = 0; offset < 23; offset += 5)
+            {
+                Assert.Equal(
+                    all.Skip(offset).Take(5),
+                    await service.ListAsync(Viewer, books.Company.CompanyId, filter, new RowRange(offset, 5), all.Count, ClosingBooks.Cancellation));
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(AssetStatus.InUse, "BARU")]
     [InlineData(AssetStatus.FullyDepreciated, "HABIS")]
     [InlineData(AssetStatus.NotDepreciated, "TANAH")]

@@ -5,7 +5,7 @@ namespace Aktiva.Tests.Browser;
 /// <summary>Waits for states of a page.</summary>
 internal static class PageStates
 {
-    /// <summary>Until the page is alive and shows what it has: a heading, no skeleton, nothing loading, every chart drawn.</summary>
+    /// <summary>Until the page is alive and shows what it has: a heading, no skeleton, nothing loading, rows or a sentence in every list.</summary>
     public static async Task SettleAsync(IPage page)
     {
         await page.Locator("h1").First.WaitForAsync();
@@ -14,7 +14,7 @@ internal static class PageStates
             await page.Locator(".search-box input:enabled").WaitForAsync();
         }
 
-        await Assertions.Expect(page.Locator(".page-skeleton, .mud-table-loading, [aria-busy=true]")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator(".page-skeleton, .mud-table-loading, [aria-busy=true], .figure-grid:not(:has(tbody td))")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 }

@@ -28,6 +28,16 @@ internal static class SitePages
         ["aktiva-duplikat"] = "/aktiva-baru?dari={asset}",
         ["aktiva-ubah"] = "/aktiva/{asset}/ubah",
         ["aktiva-tidak-ada"] = "/aktiva/TIDAK-ADA",
+        ["laporan"] = "/laporan",
+        ["laporan-mutasi"] = "/laporan/mutasi-aktiva?rentang=tahun",
+        ["laporan-mutasi-aktiva"] = "/laporan/mutasi-aktiva/aktiva?gerak=Depreciation",
+        ["laporan-mutasi-kosong"] = "/laporan/mutasi-aktiva?periode=2026-04",
+        ["laporan-fiskal"] = "/laporan/daftar-fiskal?periode=2026-03",
+        ["laporan-fiskal-aktiva"] = "/laporan/daftar-fiskal/aktiva?kelompok=1",
+        ["laporan-daftar"] = "/laporan/daftar-aktiva",
+        ["laporan-departemen"] = "/laporan/penyusutan-departemen?rentang=tahun",
+        ["laporan-rekonsiliasi"] = "/laporan/rekonsiliasi",
+        ["laporan-perbandingan"] = "/laporan/perbandingan",
         ["tidak-ditemukan"] = "/alamat/yang/tidak/ada",
     };
 

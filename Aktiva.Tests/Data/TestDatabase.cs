@@ -67,6 +67,13 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(folder, server, Database.Create(server, time), () => servers.GiveBackAsync(server));
     }
 
+    /// <summary>A SQLite file of somebody else, which stays.</summary>
+    public static TestDatabase Attach(string path)
+    {
+        var options = DatabaseOptions.SqliteFile(path);
+        return new TestDatabase(new DirectoryInfo(Path.GetDirectoryName(path)!), options, Database.Create(options, TimeProvider.System));
+    }
+
     /// <summary>A SQLite file behind the SQL Server dialect.</summary>
     internal static async Task<(TestDatabase Test, EmulatedSqlServer Server)> CreateEmulatedAsync()
     {

@@ -166,7 +166,8 @@ public sealed partial class ExplanationTextsTests
             new ReportRefusal.UnknownAsset("A"), new ReportRefusal.UnknownCategory("K"), new ReportRefusal.NotInBook("A", Book.Fiscal),
             new ReportRefusal.LeftBooks("A", new(2026, 2)), new ReportRefusal.NotYetAcquired("A", January10), new ReportRefusal.NotComputable("A", Enum.GetValues<RuleProblem>()),
             new ReportRefusal.UnitsPerMonthMissing("A"), new ReportRefusal.NoAssets(Book.Commercial),
-            new ReportRefusal.NotClosedInBothBooks(),
+            new ReportRefusal.NotClosedInBothBooks(), new ReportRefusal.NotClosed(Book.Fiscal, new(2026, 2)), new ReportRefusal.TooLongForWorkbook(),
+            new ReportRefusal.NotEarlier(new(2026, 2), new(2026, 1)),
         ];
 
         Assert.Equal(typeof(ReportRefusal).GetNestedTypes().Length, refusals.Length);

@@ -70,6 +70,7 @@ public sealed partial class TextKeysTests
     [InlineData("SettingsTexts")]
     [InlineData("EventTexts")]
     [InlineData("RegisterTexts")]
+    [InlineData("ReportTexts")]
     public void Texts_BothLanguages_HaveTheSameKeys(string name) =>
         Assert.Equal(Texts($"{name}.resx").Keys.Order(), Texts($"{name}.en.resx").Keys.Order());
 
@@ -81,6 +82,7 @@ public sealed partial class TextKeysTests
     [InlineData("SettingsTexts")]
     [InlineData("EventTexts")]
     [InlineData("RegisterTexts")]
+    [InlineData("ReportTexts")]
     public void Texts_BothLanguages_HaveTheSamePlaceholders(string name)
     {
         var english = Texts($"{name}.en.resx");

@@ -36,6 +36,7 @@ internal static class EventsTour
             ClosingBooks.Operator, books.Company.CompanyId, [Event("D", 5, AssetEventType.Transfer) with { Location = "Lt 2" }], ClosingBooks.Cancellation);
         await EventsOf(books).ListAsync(ClosingBooks.Operator, books.Company.CompanyId, "A", ClosingBooks.Cancellation);
         await LifeChecks.AssertRollForwardAsync(books, ClosingBooks.Month(1), ClosingBooks.Month(3));
+        await ReportsTour.CompareAsync(books);
         return server.Sent;
     }
 

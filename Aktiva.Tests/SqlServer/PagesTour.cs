@@ -24,6 +24,7 @@ internal static class PagesTour
         await ListAssetsAsync(database, companyId, cancellation);
         await ListRunsAsync(database, companyId, cancellation);
         await ListPostingsAsync(database, companyId, cancellation);
+        await ReportsTour.TravelAsync(database, companyId, cancellation);
         Assert.NotNull(await new AssetCardService(database).FindAsync(Viewer, companyId, "A0000001", cancellation));
     }
 

@@ -80,7 +80,8 @@ public sealed partial class AssetsPage
     {
         var order = Enum.TryParse<AssetOrder>(query.SortBy, out var wished) ? wished : AssetOrder.Code;
         var sorted = filter with { Order = order, IsDescending = query.IsDescending };
-        var lines = await Lists.ListAsync(Actor, Company!.CompanyId, sorted, query.Range, cancellationToken);
+        var lines = await Lists.ListAsync(
+            Actor, Company!.CompanyId, sorted, query.Range, _summed == filter ? _totals.Assets : null, cancellationToken);
         if (_summed != filter)
         {
             _totals = await Lists.SumAsync(Actor, Company!.CompanyId, filter, cancellationToken);

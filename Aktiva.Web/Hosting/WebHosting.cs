@@ -3,6 +3,7 @@ using Aktiva.Web.Account;
 using Aktiva.Web.Assets;
 using Aktiva.Web.Closing;
 using Aktiva.Web.Layout;
+using Aktiva.Web.Reports;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -74,6 +75,7 @@ public static class WebHosting
         app.MapLanguageChoice();
         app.MapClosingExport();
         app.MapAssetDownload();
+        app.MapReportDownload();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

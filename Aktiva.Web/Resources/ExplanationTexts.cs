@@ -115,6 +115,9 @@ public sealed class ExplanationTexts
             "Report.NotComputable", r.Code, string.Join(' ', r.Problems.Select(problem => _closing.Finding(problem.ToString())))),
         ReportRefusal.UnitsPerMonthMissing r => Text("Report.UnitsPerMonthMissing", r.Code),
         ReportRefusal.NotClosedInBothBooks => Text("Report.NotClosedInBothBooks"),
+        ReportRefusal.NotClosed r => Text("Report.NotClosed", _format.Month(r.Month), _closing.Book(r.Book)),
+        ReportRefusal.NotEarlier r => Text("Report.NotEarlier", _format.Month(r.Earlier), _format.Month(r.Later)),
+        ReportRefusal.TooLongForWorkbook => Text("Report.TooLongForWorkbook"),
         ReportRefusal.NoAssets r => Text("Report.NoAssets", _closing.Book(r.Book)),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no wording."),
     };

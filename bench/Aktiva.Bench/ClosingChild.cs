@@ -4,8 +4,6 @@ using Aktiva.Core.Closing;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
-using Aktiva.Core.Users;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aktiva.Bench;
 
@@ -15,31 +13,17 @@ internal sealed class ClosingChild : IDisposable
     private const int Repetitions = 5;
     private const long CompanyId = 1;
 
-    /// <summary>The sample company's first open month.</summary>
-    private static readonly Period OpenMonth = new(2026, 1);
-
-    /// <summary>The month in which its youngest asset is acquired: from here on every closing has a row for every asset.</summary>
-    private static readonly Period FullMonth = new(2026, 10);
-
     private static readonly ClosingProcess[] Books = [ClosingProcess.CommercialClosing, ClosingProcess.FiscalClosing];
-
-    private static readonly Actor Bench = new("bench", Role.Administrator);
 
     private readonly DatabaseOptions _options;
     private readonly Database _database;
-    private readonly RunBoard _board = new();
-    private readonly ClosingQueue _queue = new();
-    private readonly RunnerLease _lease;
-    private readonly ClosingRunner _runner;
-    private readonly ClosingService _service;
+    private readonly BenchCloser _closer;
 
     private ClosingChild(DatabaseOptions options)
     {
         _options = options;
         _database = Database.Create(options, TimeProvider.System);
-        _lease = new RunnerLease(_database);
-        _runner = new ClosingRunner(_database, _lease, _board, _queue, TimeProvider.System, NullLogger<ClosingRunner>.Instance);
-        _service = new ClosingService(_database, _board, _queue, _lease, TimeProvider.System);
+        _closer = new BenchCloser(_database, CompanyId);
     }
 
     public static async Task<int> RunAsync(string kind, DatabaseProvider provider, int assets)
@@ -56,16 +40,16 @@ internal sealed class ClosingChild : IDisposable
         });
     }
 
-    public void Dispose() => _lease.Dispose();
+    public void Dispose() => _closer.Dispose();
 
     private async Task<int> PrepareAsync(int assets, params ClosingProcess[] processes)
     {
         await new Migrator(_database).MigrateAsync(CancellationToken.None);
         var company = await new CompanyStore(_database).CreateAsync("UKUR", "PT Ukuran", CancellationToken.None);
         await new DemoCompany(_database).TryFillAsync(
-            Bench, company.CompanyId, new DemoOptions { AssetCount = assets }, CancellationToken.None);
-        _lease.TryAcquire();
-        for (var month = OpenMonth; month <= FullMonth; month = month.Next)
+            BenchCloser.Bench, company.CompanyId, new DemoOptions { AssetCount = assets }, CancellationToken.None);
+        _closer.TryAcquire();
+        for (var month = BenchCloser.OpenMonth; month <= BenchCloser.FullMonth; month = month.Next)
         {
             foreach (var process in processes)
             {
@@ -78,16 +62,16 @@ internal sealed class ClosingChild : IDisposable
 
     private async Task<int> MeasureSpeedAsync()
     {
-        _lease.TryAcquire();
-        await CloseAsync(FullMonth);
-        await _runner.CleanAsync(CompanyId, CancellationToken.None);
+        _closer.TryAcquire();
+        await CloseAsync(BenchCloser.FullMonth);
+        await _closer.Runner.CleanAsync(CompanyId, CancellationToken.None);
         var (bare, close, again, clean) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var repetition = 0; repetition < Repetitions; repetition++)
         {
-            var month = FullMonth.AddMonths(1 + repetition);
+            var month = BenchCloser.FullMonth.AddMonths(1 + repetition);
             close.Add(await TimeAsync(() => CloseAsync(month)));
             again.Add(await TimeAsync(() => CloseAsync(month)));
-            clean.Add(await TimeAsync(() => _runner.CleanAsync(CompanyId, CancellationToken.None)));
+            clean.Add(await TimeAsync(() => _closer.Runner.CleanAsync(CompanyId, CancellationToken.None)));
             bare.Add(await MeasureBareAsync(month));
         }
 
@@ -101,8 +85,8 @@ internal sealed class ClosingChild : IDisposable
 
     private async Task<int> MeasureMemoryAsync()
     {
-        _lease.TryAcquire();
-        await CloseAsync(FullMonth.AddMonths(1 + Repetitions));
+        _closer.TryAcquire();
+        await CloseAsync(BenchCloser.FullMonth.AddMonths(1 + Repetitions));
         using var self = Process.GetCurrentProcess();
         Print(("peak", self.PeakWorkingSet64 / 1024d / 1024d));
         return 0;
@@ -114,7 +98,7 @@ internal sealed class ClosingChild : IDisposable
         List<double> seconds = [];
         for (var month = 1; month <= 24; month++)
         {
-            seconds.Add(await TimeAsync(() => CloseAsync(FullMonth.AddMonths(month))));
+            seconds.Add(await TimeAsync(() => CloseAsync(BenchCloser.FullMonth.AddMonths(month))));
         }
 
         Print(("first", Median(seconds[..3])), ("last", Median(seconds[^3..])));
@@ -134,7 +118,7 @@ internal sealed class ClosingChild : IDisposable
             await child.PrepareAsync(assets, Books);
         }
 
-        await YearOfEvents.PutAsync(_database, CompanyId, FullMonth.Next);
+        await YearOfEvents.PutAsync(_database, CompanyId, BenchCloser.FullMonth.Next);
         var seconds = Books.ToDictionary(book => book, _ => (Events: new List<double>(), Plain: new List<double>()));
         for (var month = 1; month <= 12; month++)
         {
@@ -143,7 +127,7 @@ internal sealed class ClosingChild : IDisposable
                 foreach (var child in month % 2 == 0 ? (ClosingChild[])[this, plain] : [plain, this])
                 {
                     (child == this ? seconds[book].Events : seconds[book].Plain)
-                        .Add(await TimeAsync(() => child.CloseAsync(FullMonth.AddMonths(month), book)));
+                        .Add(await TimeAsync(() => child.CloseAsync(BenchCloser.FullMonth.AddMonths(month), book)));
                 }
             }
         }
@@ -156,19 +140,8 @@ internal sealed class ClosingChild : IDisposable
         return 0;
     }
 
-    private async Task CloseAsync(Period period, ClosingProcess process = ClosingProcess.CommercialClosing)
-    {
-        var request = new ClosingRequest { CompanyId = CompanyId, Period = period, Processes = [process] };
-        var started = await _service.StartAsync(Bench, request, CancellationToken.None) as StartOutcome.Started
-            ?? throw new InvalidOperationException($"The closing of {period} was refused.");
-        var watching = _service.WatchAsync(Bench, started.RunId, new Progress<ClosingProgress>(), CancellationToken.None);
-        await _runner.RunAsync(await _queue.DequeueAsync(CancellationToken.None), CancellationToken.None);
-        var run = await watching;
-        if (run.Status != RunStatus.Posted)
-        {
-            throw new InvalidOperationException($"The closing of {period} ended {run.Status}.");
-        }
-    }
+    private Task CloseAsync(Period period, ClosingProcess process = ClosingProcess.CommercialClosing) => _closer.CloseAsync(period, process);
+
 
     private static async Task<double> TimeAsync(Func<Task> work)
     {

@@ -1,0 +1,21 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>The depreciation of some months by department and expense account.</summary>
+public sealed record DepreciationByDepartment
+{
+    public required Book Book { get; init; }
+
+    /// <summary>The first month; later than was asked for when the book begins later.</summary>
+    public required Period First { get; init; }
+
+    public required Period Last { get; init; }
+
+    /// <summary>By month, department, division and account.</summary>
+    public required IReadOnlyList<DepartmentDepreciation> Lines { get; init; }
+
+    public Money Total => Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Depreciation);
+}

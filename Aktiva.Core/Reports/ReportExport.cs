@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Aktiva.Core.Data;
+using Aktiva.Core.Users;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>Writes reports as files for people, in their language, streamed, all of it as it stands at one moment.</summary>
+public sealed class ReportExport(Database database)
+{
+    /// <summary>Writes CSV with the separator, numbers and dates that spreadsheets of the culture read.</summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="request">Which report.</param>
+    /// <param name="form">How it is written.</param>
+    /// <param name="output">Where to; stays open.</param>
+    /// <param name="cancellationToken">Leaves what is written as it is.</param>
+    /// <returns>Why nothing was written; null when it was.</returns>
+    public Task<ReportRefusal?> WriteCsvAsync(
+        Actor actor, ReportRequest request, ReportForm form, TextWriter output, CancellationToken cancellationToken) => WriteAsync(
+        actor, request, form, mostRows: null, table => CsvOutput.WriteAsync(table, output, CsvStyle.For(form.Culture), cancellationToken), cancellationToken);
+
+    /// <summary>Writes an Excel workbook.</summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="request">Which report.</param>
+    /// <param name="form">How it is written.</param>
+    /// <param name="output">Where to, able to seek; stays open.</param>
+    /// <param name="cancellationToken">Leaves what is written as it is.</param>
+    /// <returns>Why nothing was written; null when it was.</returns>
+    public Task<ReportRefusal?> WriteWorkbookAsync(
+        Actor actor, ReportRequest request, ReportForm form, Stream output, CancellationToken cancellationToken) => WriteAsync(
+        actor, request, form, WorkbookOutput.MostRows, table => WorkbookOutput.WriteAsync(table, form.Title, output, cancellationToken), cancellationToken);
+
+    /// <remarks>The connection is not retried: what has been written cannot be taken back.</remarks>
+    private async Task<ReportRefusal?> WriteAsync(
+        Actor actor, ReportRequest request, ReportForm form, long? mostRows, Func<ExportTable, Task> write, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        await using var connection = await database.Dialect.OpenAsync(cancellationToken);
+        await using var snapshot = database.Dialect.BeginSnapshot(connection);
+        var outcome = await OpenAsync(snapshot, request, form, cancellationToken);
+        if (outcome is ReportOutcome<ExportSource>.Refused refused)
+        {
+            return refused.Reason;
+        }
+
+        var source = ((ReportOutcome<ExportSource>.Given)outcome).Report;
+        if (source.RowCount > mostRows)
+        {
+            return new ReportRefusal.TooLongForWorkbook();
+        }
+
+        await write(source.Table);
+        return null;
+    }
+
+    private static Task<ReportOutcome<ExportSource>> OpenAsync(
+        DbTransaction snapshot, ReportRequest request, ReportForm form, CancellationToken cancellationToken) => request.Kind switch
+    {
+        ReportKind.RollForward => RollForwardTable.OpenAsync(snapshot, request, form, cancellationToken),
+        ReportKind.FiscalList => OpenFiscalListAsync(snapshot, request, form),
+        ReportKind.Register => RegisterTable.OpenAsync(snapshot, request, form),
+        ReportKind.DepreciationByDepartment => DepartmentDepreciationTable.OpenAsync(snapshot, request, form, cancellationToken),
+        ReportKind.Reconciliation => ReconciliationTable.OpenAsync(snapshot, request, form),
+        ReportKind.Comparison => ComparisonTable.OpenAsync(snapshot, request, form),
+        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "There is no such report."),
+    };
+
+    private static async Task<ReportOutcome<ExportSource>> OpenFiscalListAsync(DbTransaction snapshot, ReportRequest request, ReportForm form) =>
+        await FiscalListExport.OpenAsync(snapshot, request.CompanyId, request.Last, form) is { } source
+            ? new ReportOutcome<ExportSource>.Given(source)
+            : new ReportOutcome<ExportSource>.Refused(new ReportRefusal.NotClosedInBothBooks());
+}

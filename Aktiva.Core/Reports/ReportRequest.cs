@@ -1,0 +1,32 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Periods;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>Which report is wanted as a file.</summary>
+public sealed record ReportRequest
+{
+    public required long CompanyId { get; init; }
+
+    public required ReportKind Kind { get; init; }
+
+    public Book Book { get; init; } = Book.Commercial;
+
+    /// <summary>The first month of a range; of a comparison the earlier month.</summary>
+    public required Period First { get; init; }
+
+    /// <summary>The month of the report, or its last one.</summary>
+    public required Period Last { get; init; }
+
+    /// <summary>Of lists of assets only those with this in code or name; likewise the others.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The category's code.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The division's code, or <see cref="Data.CodeFilter.Without"/>.</summary>
+    public string? Division { get; init; }
+
+    /// <summary>The department's code, or <see cref="Data.CodeFilter.Without"/>.</summary>
+    public string? Department { get; init; }
+}

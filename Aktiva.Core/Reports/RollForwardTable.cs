@@ -1,0 +1,28 @@
+using System.Data.Common;
+
+namespace Aktiva.Core.Reports;
+
+/// <summary>The roll-forward as a table: a row for each category and one for all; cost, accumulated depreciation and carrying amount side by side.</summary>
+internal static class RollForwardTable
+{
+    private static readonly (string Name, Func<RollForwardLine, object?> Value)[] Columns =
+    [
+        ("Category", line => line.Category),
+        ("CategoryName", line => line.CategoryName),
+        ("Assets", line => line.AssetCount),
+        .. OfSection(RollForwardSection.Cost),
+        .. OfSection(RollForwardSection.Accumulated),
+        .. OfSection(RollForwardSection.NetBookValue),
+    ];
+
+    public static async Task<ReportOutcome<ExportSource>> OpenAsync(
+        DbTransaction snapshot, ReportRequest request, ReportForm form, CancellationToken cancellationToken) =>
+        (await RollForwardService.ReadAsync(snapshot, request.CompanyId, request.Book, request.First, request.Last, cancellationToken)).Select(
+            report => new ExportSource(
+                report.Categories.Count + 1,
+                ExportTable.Of(Columns, report.Categories.Append(report.Total with { CategoryName = form.Heading("Total") }), form)));
+
+    private static IEnumerable<(string Name, Func<RollForwardLine, object?> Value)> OfSection(RollForwardSection section) =>
+        RollForward.MovementsOf(section).Select(
+            movement => ($"Section.{section}|Movement.{movement}", (Func<RollForwardLine, object?>)(line => line.Of(section, movement))));
+}

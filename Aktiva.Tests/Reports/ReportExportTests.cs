@@ -1,0 +1,132 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
+using Aktiva.Core.Reports;
+using Aktiva.Tests.Closing;
+using static Aktiva.Tests.Closing.ClosingBooks;
+using static Aktiva.Tests.Reports.ReportFixture;
+
+namespace Aktiva.Tests.Reports;
+
+/// <summary>Reports as files: in the reader's language, and with the figures of the screen.</summary>
+public class ReportExportTests
+{
+    [Fact]
+    public async Task Csv_InIndonesian_HasItsSeparatorsAndDates()
+    {
+        await using var books = await CreateTwoAsync();
+
+        var lines = await CsvAsync(books, Request(books, ReportKind.Register, 1, 1), "id");
+
+        Assert.Equal(
+            "Kode aktiva;Nama aktiva;Kategori;Divisi;Departemen;Tanggal perolehan;Harga perolehan;Penyusutan;Akumulasi penyusutan;Nilai tercatat", lines[0]);
+        Assert.Equal("\"'=DUA\";\"'=DUA\";MESIN;PST;UMUM;01/01/2026;4800,50;100,01;100,01;4700,49", lines[1]);
+    }
+
+    [Fact]
+    public async Task Csv_InEnglish_HasPointsAndCommas()
+    {
+        await using var books = await CreateTwoAsync();
+
+        var lines = await CsvAsync(books, Request(books, ReportKind.Register, 1, 1));
+
+        Assert.Equal("SATU,SATU,MESIN,PST,UMUM,2026-01-01,12000000.00,250000.00,250000.00,11750000.00", lines[2]);
+    }
+
+    [Fact]
+    public async Task Csv_OfTheRollForward_HasTheFiguresOfTheScreen()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        var report = ReportBooks.Given(await new RollForwardService(books.Test.Database).ReadAsync(
+            ReportBooks.Viewer, books.Company.CompanyId, Book.Commercial, Month(1), Month(4), Cancellation));
+
+        var lines = await CsvAsync(books, Request(books, ReportKind.RollForward, 1, 4));
+
+        Assert.StartsWith("Category,Category name,Assets,Cost – Opening,Cost – Brought forward,Cost – Acquired", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("Carrying amount – Closing", lines[0], StringComparison.Ordinal);
+        Assert.Equal(
+            report.Categories.Append(report.Total).Select(line => line.NetBookValue.Amount.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)),
+            lines[1..].Select(line => line.Split(',')[^1]));
+    }
+
+    [Fact]
+    public async Task Csv_OfTheRegister_HasTheAssetsThatTheRollForwardCounts()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        foreach (var book in Enum.GetValues<Book>())
+        {
+            for (var month = 1; month <= 4; month++)
+            {
+                var total = ReportBooks.Given(await new RollForwardService(books.Test.Database).ReadAsync(
+                    ReportBooks.Viewer, books.Company.CompanyId, book, Month(month), Month(month), Cancellation)).Total;
+                var list = await new AkmListService(books.Test.Database).ListAsync(
+                    ReportBooks.Viewer,
+                    books.Company.CompanyId,
+                    new AkmFilter { Period = Month(month), Book = book, IsRegister = true },
+                    new RowRange(0, 100),
+                    Cancellation);
+
+                var lines = await CsvAsync(books, Request(books, ReportKind.Register, month, month, book));
+
+                Assert.Equal((total.AssetCount, total.ClosingCost, total.ClosingAccumulated), (list.Totals.Lines, list.Totals.ClosingCost, list.Totals.ClosingAccumulated));
+                Assert.Equal(list.Lines.Select(line => line.AssetCode), lines[1..].Select(line => line.Split(',')[0]));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Csv_OfAFilteredRegister_HasOnlyItsAssets()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+
+        var lines = await CsvAsync(books, Request(books, ReportKind.Register, 2, 2) with { Category = "MOBIL", Department = "PROD", Text = "d" });
+
+        Assert.StartsWith("D,D,MOBIL,PST,PROD,", Assert.Single(lines[1..]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Csv_OfTheFiscalList_IsWordedForTheReader()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+
+        var lines = await CsvAsync(books, Request(books, ReportKind.FiscalList, 3, 3), "id");
+
+        Assert.StartsWith("Baris;Bulan;Kelompok fiskal;Kode aktiva", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Aktiva;2026-03;Kelompok 1 (4 tahun);A;A;MESIN;2026-01;", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Aset pajak tangguhan;2026-03;", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ReportKind.RollForward)]
+    [InlineData(ReportKind.Register)]
+    [InlineData(ReportKind.DepreciationByDepartment)]
+    public async Task Csv_OfAMonthThatIsNotClosed_IsRefusedAndNothingIsWritten(ReportKind kind)
+    {
+        await using var books = await CreateTwoAsync();
+        await using var output = new StringWriter();
+
+        var refusal = await new ReportExport(books.Test.Database).WriteCsvAsync(
+            ReportBooks.Viewer, Request(books, kind, 2, 2), Form("en"), output, Cancellation);
+
+        Assert.Equal(new ReportRefusal.NotClosed(Book.Commercial, Month(2)), refusal);
+        Assert.Empty(output.ToString());
+    }
+
+    [Fact]
+    public async Task Csv_OfTheFiscalListOfOneBook_IsRefused()
+    {
+        await using var books = await CreateTwoAsync();
+
+        Assert.IsType<ReportRefusal.NotClosedInBothBooks>(await new ReportExport(books.Test.Database).WriteCsvAsync(
+            ReportBooks.Viewer, Request(books, ReportKind.FiscalList, 1, 1), Form("en"), TextWriter.Null, Cancellation));
+    }
+
+    private static async Task<ClosingBooks> CreateTwoAsync()
+    {
+        var books = await ClosingBooks.CreateAsync();
+        await books.AddStraightLineAsync("SATU", Month(1));
+        await books.AddStraightLineAsync("=DUA", Month(1), cost: 4_800_50);
+        await books.CloseAsync(Month(1));
+        return books;
+    }
+}

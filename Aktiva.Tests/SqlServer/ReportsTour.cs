@@ -1,0 +1,56 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
+using Aktiva.Core.Users;
+using Aktiva.Tests.Closing;
+using Aktiva.Tests.Reports;
+
+namespace Aktiva.Tests.SqlServer;
+
+/// <summary>Every report, on screen and as a file.</summary>
+internal static class ReportsTour
+{
+    private static readonly Actor Viewer = new("rudi", Role.Viewer);
+
+    private static readonly Period January = new(2026, 1);
+
+    public static async Task TravelAsync(Database database, long companyId, CancellationToken cancellation)
+    {
+        var first = new RowRange(0, 5);
+        foreach (var (movement, category) in Enum.GetValues<RollForwardMovement>().SelectMany(movement => ((RollForwardMovement, string?)[])[(movement, null), (movement, "MESIN")]))
+        {
+            var filter = new RollForwardFilter { Book = Book.Commercial, First = January, Last = January, Movement = movement, Category = category };
+            await new RollForwardService(database).ListAssetsAsync(Viewer, companyId, filter, first, cancellation);
+        }
+
+        foreach (var group in Enum.GetValues<FiscalGroup>())
+        {
+            await new DeferredTaxService(database).ListGroupAsync(Viewer, companyId, January, group, first, cancellation);
+        }
+
+        var register = new AkmFilter { Period = January, Book = Book.Commercial, IsRegister = true };
+        Assert.NotEmpty((await new AkmListService(database).ListAsync(Viewer, companyId, register, first, cancellation)).Lines);
+        foreach (var kind in Enum.GetValues<ReportKind>().Except([ReportKind.Comparison]))
+        {
+            var request = new ReportRequest { CompanyId = companyId, Kind = kind, First = January, Last = January };
+            Assert.Null(await new ReportExport(database).WriteCsvAsync(Viewer, request, ReportFixture.Form("id"), TextWriter.Null, cancellation));
+        }
+    }
+
+    /// <summary>The reports that compare: January with February, and a ledger that something was put into with its register.</summary>
+    public static async Task CompareAsync(ClosingBooks books)
+    {
+        var (database, companyId, cancellation) = (books.Test.Database, books.Company.CompanyId, ClosingBooks.Cancellation);
+        var service = new ComparisonService(database);
+        var filter = new ComparisonFilter { Book = Book.Commercial, Earlier = January, Later = January.Next, Reason = ComparisonReason.Left };
+        Assert.NotEmpty(ReportBooks.Given(await service.ReadAsync(Viewer, companyId, Book.Commercial, January, January.Next, cancellation)).Reasons);
+        Assert.NotEmpty((await service.ListAsync(Viewer, companyId, filter, new RowRange(0, 5), cancellation)).Rows);
+        Assert.NotEmpty((await service.ListAsync(Viewer, companyId, filter with { Reason = null, IsByDifference = true }, new RowRange(0, 5), cancellation)).Rows);
+        var request = new ReportRequest { CompanyId = companyId, Kind = ReportKind.Comparison, First = January, Last = January.Next };
+        Assert.Null(await new ReportExport(database).WriteCsvAsync(Viewer, request, ReportFixture.Form("id"), TextWriter.Null, cancellation));
+        await books.Test.ExecuteAsync("UPDATE account_opening SET debit = debit + {m:1} WHERE account_id = 1");
+        Assert.NotEmpty(ReportBooks.Given(await new ReconciliationService(database).ReadAsync(Viewer, companyId, January, cancellation)).Findings);
+    }
+}

@@ -1,0 +1,65 @@
+using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
+using Aktiva.Web.Layout;
+using Microsoft.AspNetCore.Components;
+
+namespace Aktiva.Web.Reports;
+
+/// <summary>Two months side by side: the reasons with their sums, and the assets behind all of them or one.</summary>
+public sealed partial class ComparisonPage
+{
+    private FigureGrid<ComparisonLine>? _grid;
+    private ComparisonReason? _shown;
+
+    [SupplyParameterFromQuery(Name = "dengan")]
+    private string? EarlierWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "alasan")]
+    private string? ReasonWord { get; set; }
+
+    [Inject]
+    private ComparisonService Service { get; set; } = null!;
+
+    private Period Earlier => Period == default ? default : Period.TryParse(EarlierWord, out var earlier) ? earlier : Period.Previous;
+
+    private ComparisonReason? Reason => Enum.TryParse<ComparisonReason>(ReasonWord, out var reason) && Enum.IsDefined(reason) ? reason : null;
+
+    private string? Heading => Report is { } report
+        ? Labels.Format("Comparison.Heading", Format.Month(report.Earlier), Format.Month(report.Later))
+        : null;
+
+    protected override object Wish => (Book, Earlier, Period);
+
+    protected override Task<ReportOutcome<Comparison>> ReadReportAsync() =>
+        Service.ReadAsync(Actor, Company!.CompanyId, Book, Earlier, Period, Leaving);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        if (_grid is not null && _shown != Reason)
+        {
+            await _grid.ReloadAsync();
+        }
+    }
+
+    private Task<RowPage<ComparisonLine>> ListAsync(GridQuery query, CancellationToken cancellationToken)
+    {
+        _shown = Reason;
+        var filter = new ComparisonFilter
+        {
+            Book = Book,
+            Earlier = Earlier,
+            Later = Period,
+            Reason = Reason,
+            IsByDifference = query.SortBy == nameof(ComparisonLine.Difference),
+        };
+        return Service.ListAsync(Actor, Company!.CompanyId, filter, query.Range, cancellationToken);
+    }
+
+    private string AddressOf(ComparisonReason reason) => Navigation.GetUriWithQueryParameter("alasan", reason.ToString());
+
+    private string ReasonOf(ComparisonLine line) => line.Change is { } change
+        ? Labels.Format("Comparison.WithChange", Labels.Word(line.Reason), Labels.Word(change))
+        : Labels.Word(line.Reason);
+}

@@ -1,0 +1,106 @@
+using System.Net.Mime;
+using System.Text;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
+using Aktiva.Core.Users;
+using Aktiva.Web.Account;
+using Aktiva.Web.Layout;
+using Aktiva.Web.Resources;
+
+namespace Aktiva.Web.Reports;
+
+/// <summary>Where reports are downloaded, in the language of whoever asks.</summary>
+public static class ReportDownload
+{
+    private const string Path = "/ekspor/laporan";
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <param name="kind">The report.</param>
+    /// <param name="book">Its book.</param>
+    /// <param name="first">Its first month.</param>
+    /// <param name="last">Its last month.</param>
+    /// <param name="form"><c>csv</c> or <c>xlsx</c>.</param>
+    /// <param name="only">Of a list, what of it is wanted.</param>
+    public static string Address(
+        ReportKind kind, Book book, Period first, Period last, string form, params IEnumerable<(string Name, string? Value)> only) =>
+        $"{Path}/{ReportAddress.WordOf(kind)}.{form}?buku={FileWord.Of(book)}&dari={first}&periode={last}"
+        + string.Concat(only.Where(part => part.Value is not null).Select(part => $"&{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+
+    /// <summary>Streams the file, however long it is. 404 when report, book or months are none; 422 with a sentence when there is no such file.</summary>
+    public static IEndpointConventionBuilder MapReportDownload(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(Path + "/{report}.{form:regex(^(csv|xlsx)$)}", SendAsync);
+
+    private static async Task SendAsync(
+        HttpContext context, string report, string form, ReportExport exports, ActorProvider actors, CurrentCompany companies, Texts texts)
+    {
+        var cancellation = context.RequestAborted;
+        var actor = await actors.GetAsync(context.User, cancellation);
+        var query = context.Request.Query;
+        if (ReportAddress.Find(report) is not { } kind || !FileWord.TryRead(query["buku"].ToString(), out Book? book)
+            || !Period.TryParse(query["dari"], out var first) || !Period.TryParse(query["periode"], out var last)
+            || await companies.FindAsync(cancellation) is not { } company)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var words = ReportTexts.For(texts.Culture);
+        var request = new ReportRequest
+        {
+            CompanyId = company.CompanyId,
+            Kind = kind,
+            Book = book.Value,
+            First = first,
+            Last = last,
+            Text = Filled(query["cari"]),
+            Category = Filled(query["kategori"]),
+            Division = Filled(query["divisi"]),
+            Department = Filled(query["departemen"]),
+        };
+
+        var name = $"{report}-{FileWord.Of(book.Value)}-{(first == last ? $"{last}" : $"{first}-{last}")}.{form}";
+        context.Response.Headers.ContentDisposition = new ContentDisposition { FileName = name }.ToString();
+        await (form == "csv"
+            ? SendCsvAsync(context, exports, actor, request, words)
+            : SendWorkbookAsync(context, exports, actor, request, words));
+    }
+
+    private static async Task SendCsvAsync(HttpContext context, ReportExport exports, Actor actor, ReportRequest request, ReportTexts words)
+    {
+        context.Response.ContentType = "text/csv; charset=utf-8";
+        await using var output = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        if (await exports.WriteCsvAsync(actor, request, words.Form(request.Kind), output, context.RequestAborted) is { } refusal)
+        {
+            await RefuseAsync(context, words.Refusal(refusal));
+        }
+    }
+
+    private static async Task SendWorkbookAsync(HttpContext context, ReportExport exports, Actor actor, ReportRequest request, ReportTexts words)
+    {
+        // A workbook is written with seeking, so it is made on disk first.
+        await using var file = new FileStream(
+            System.IO.Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 65_536, FileOptions.DeleteOnClose);
+        if (await exports.WriteWorkbookAsync(actor, request, words.Form(request.Kind), file, context.RequestAborted) is { } refusal)
+        {
+            await RefuseAsync(context, words.Refusal(refusal));
+            return;
+        }
+
+        context.Response.ContentType = WorkbookType;
+        context.Response.ContentLength = file.Length;
+        file.Position = 0;
+        await file.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    /// <summary>What is refused is known before the first byte, so that the answer can still say so.</summary>
+    private static async Task RefuseAsync(HttpContext context, string refusal)
+    {
+        context.Response.Clear();
+        context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(refusal, context.RequestAborted);
+    }
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,65 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
+using Aktiva.Core.Reports;
+using Aktiva.Web.Layout;
+using Aktiva.Web.Resources;
+using Microsoft.AspNetCore.Components;
+
+namespace Aktiva.Web.Reports;
+
+/// <summary>The assets behind an amount of the roll-forward.</summary>
+public sealed partial class RollForwardAssetsPage
+{
+    private RollForwardAssets? _assets;
+
+    [SupplyParameterFromQuery(Name = "buku")]
+    private string? BookWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "rentang")]
+    private string? RangeWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "gerak")]
+    private string? MovementWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "kategori")]
+    private string? Category { get; set; }
+
+    [Inject]
+    private RollForwardService Service { get; set; } = null!;
+
+    private ReportTexts Labels => ReportTexts.For(Texts.Culture);
+
+    private IReadOnlyList<(string Text, string? Address)> Trail =>
+        [(Labels["Index.Title"], ReportsPage.Path), (Labels.Title(ReportKind.RollForward), ReportAddress.Of(ReportKind.RollForward))];
+
+    private Book Book => FileWord.TryRead(BookWord ?? "", out Book? book) ? book.Value : Book.Commercial;
+
+    private RollForwardMovement Movement =>
+        Enum.TryParse<RollForwardMovement>(MovementWord, out var movement) && Enum.IsDefined(movement) ? movement : RollForwardMovement.Closing;
+
+    private string Heading => Period == default ? Labels["RollForward.Assets"]
+        : Labels.Format("Report.Heading", Labels[$"Movement.{Movement}"], Labels.Span(Filter.First, Filter.Last));
+
+    private string? Lead => Names.Categories.FirstOrDefault(category => category.Code == Category) is { } category
+        ? Labels.Format("RollForward.OfCategory", category.Name, category.Code)
+        : null;
+
+    protected override RollForwardFilter Filter => new()
+    {
+        Book = Book,
+        First = ReportRange.First(RangeWord, Period, fiscalYearStartMonth: 1),
+        Last = Period,
+        Movement = Movement,
+        Category = Filled(Category),
+    };
+
+    public static string AddressOf(RollForwardFilter filter) =>
+        $"{ReportAddress.Of(ReportKind.RollForward)}/aktiva?periode={filter.Last}&rentang={filter.First}&buku={FileWord.Of(filter.Book)}&gerak={filter.Movement}"
+        + (filter.Category is { } category ? $"&kategori={Uri.EscapeDataString(category)}" : "");
+
+    protected override async Task<RowPage<RollForwardAsset>> ReadPageAsync(RollForwardFilter filter, GridQuery query, CancellationToken cancellationToken)
+    {
+        _assets = await Service.ListAssetsAsync(Actor, Company!.CompanyId, filter, query.Range, cancellationToken);
+        return new RowPage<RollForwardAsset>(_assets.Assets, _assets.Count);
+    }
+}
