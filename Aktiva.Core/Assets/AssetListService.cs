@@ -9,6 +9,8 @@ namespace Aktiva.Core.Assets;
 /// <summary>Lists assets with their balances, and adds them up.</summary>
 public sealed class AssetListService(Database database)
 {
+    private const int LookupSize = 100;
+
     /// <summary>A page of the assets that the filter lets through.</summary>
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
@@ -57,6 +59,46 @@ public sealed class AssetListService(Database database)
                 return await snapshot.Connection!.QuerySingleAsync<AssetTotals>(AssetListSql.Sums(filter), parameters, snapshot) with { AsOf = asOf };
             },
             cancellationToken);
+    }
+
+    /// <summary>Codes and names of what the filter lets through, by code.</summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="filter">Which assets.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<IReadOnlyList<AssetLabel>> ListLabelsAsync(
+        Actor actor, long companyId, AssetFilter filter, int most, CancellationToken cancellationToken)
+    {
+        var lines = await ListAsync(
+            actor, companyId, filter with { Order = AssetOrder.Code, IsDescending = false }, new RowRange(0, most), cancellationToken);
+        return [.. lines.Select(line => new AssetLabel { Code = line.Code, Name = line.Name })];
+    }
+
+    /// <summary>Names of the assets with these codes, by code; a code that the company has not is left out.</summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="codes">The codes.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<IReadOnlyList<AssetLabel>> ListLabelsAsync(
+        Actor actor, long companyId, IReadOnlyList<string> codes, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        List<AssetLabel> labels = [];
+        await database.ReadAsync(
+            async connection =>
+            {
+                labels.Clear();
+                foreach (var chunk in codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Chunk(LookupSize))
+                {
+                    labels.AddRange(await connection.QueryAsync<AssetLabel>(
+                        "SELECT code AS Code, name AS Name FROM asset WHERE company_id = @companyId AND code IN @chunk ORDER BY code", new { companyId, chunk }));
+                }
+
+                return true;
+            },
+            cancellationToken);
+        return labels;
     }
 
     /// <summary>All that the filter lets through, one at a time.</summary>

@@ -26,6 +26,8 @@ internal static class SitePages
         ["aktiva-satu"] = "/aktiva/{asset}",
         ["aktiva-baru"] = "/aktiva-baru",
         ["aktiva-duplikat"] = "/aktiva-baru?dari={asset}",
+        ["aktiva-label"] = "/aktiva-label?kode={asset}",
+        ["aktiva-label-kosong"] = "/aktiva-label",
         ["aktiva-ubah"] = "/aktiva/{asset}/ubah",
         ["aktiva-tidak-ada"] = "/aktiva/TIDAK-ADA",
         ["laporan"] = "/laporan",

@@ -49,6 +49,8 @@ internal static class PagesTour
         Assert.NotEmpty(await service.ListAsync(Viewer, companyId, narrow, first, cancellation));
         Assert.NotEqual(0, (await service.SumAsync(Viewer, companyId, narrow, cancellation)).Assets);
         await service.SumAsync(Viewer, companyId, narrow with { Division = CodeFilter.Without, Department = CodeFilter.Without }, cancellation);
+        Assert.NotEmpty(await service.ListLabelsAsync(Viewer, companyId, narrow, 5, cancellation));
+        Assert.NotEmpty(await service.ListLabelsAsync(Viewer, companyId, ["A0000001", "A0000003"], cancellation));
         await new AssetListExport(database).WriteCsvAsync(Viewer, companyId, narrow, TextWriter.Null, cancellation);
     }
 

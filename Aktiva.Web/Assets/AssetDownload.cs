@@ -17,7 +17,10 @@ public static class AssetDownload
     private const string Path = "/ekspor/aktiva";
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static string Address(AssetFilter filter, string form)
+    public static string Address(AssetFilter filter, string form) => $"{Path}.{form}{QueryOf(filter)}";
+
+    /// <summary>A filter as the query of an address.</summary>
+    public static string QueryOf(AssetFilter filter)
     {
         var query = new QueryBuilder { { "buku", FileWord.Of(filter.Book) }, { "periode", filter.Period.ToString() } };
         foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)
@@ -32,7 +35,7 @@ public static class AssetDownload
             }
         }
 
-        return $"{Path}.{form}{query}";
+        return query.ToString();
     }
 
     /// <summary>Streams the file, however long it is. 404 when book or month is none.</summary>
@@ -69,7 +72,8 @@ public static class AssetDownload
         await file.CopyToAsync(context.Response.Body, cancellation);
     }
 
-    private static AssetFilter? Read(IQueryCollection query) =>
+    /// <summary>The filter of such a query; null when book or month is none.</summary>
+    public static AssetFilter? Read(IQueryCollection query) =>
         FileWord.TryRead(query["buku"].ToString(), out Book? book) && Period.TryParse(query["periode"], out var period)
             ? new AssetFilter
             {

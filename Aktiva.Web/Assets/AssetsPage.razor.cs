@@ -88,6 +88,7 @@ public sealed partial class AssetsPage
             _summed = filter;
         }
 
+        _page = [.. lines.Select(line => line.Code)];
         return new RowPage<AssetListLine>(lines, _totals.Assets);
     }
 
