@@ -1,4 +1,3 @@
-using Aktiva.Core.Assets;
 using Aktiva.Core.Events;
 using Aktiva.Web.Register;
 using Microsoft.AspNetCore.Components;
