@@ -16,7 +16,7 @@ internal static class PagesBench
     private const string DatabaseVariable = "AKTIVA_BENCH_FILE";
 
     private const int ListRepetitions = 40;
-    private const int ReportRepetitions = 10;
+    private const int ReportRepetitions = 6;
 
     public static async Task<int> RunAsync(int assets, int closing)
     {
@@ -113,8 +113,10 @@ internal static class PagesBench
             }
 
             times[probe] = [.. taken.Order()];
+            Console.Error.Write('.');
         }
 
+        Console.Error.WriteLine();
         return times;
     }
 
