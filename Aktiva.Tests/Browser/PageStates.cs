@@ -14,7 +14,7 @@ internal static class PageStates
             await page.Locator(".search-box input:enabled").WaitForAsync();
         }
 
-        await Assertions.Expect(page.Locator(".page-skeleton, .mud-table-loading, [aria-busy=true], .figure-grid:not(:has(tbody td))")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator(".page-skeleton, .mud-table-loading, [aria-busy=true], .figure-grid:not(:has(tbody tr))")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 }
