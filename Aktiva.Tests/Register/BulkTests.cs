@@ -21,16 +21,15 @@ public sealed class BulkTests
         await using var bench = await PageBench.OpenAsync<AssetsPage>(books, "/aktiva?periode=2026-02", Role.Operator);
         bench.Until(() => Assert.Contains("Semua hasil saringan: 3 aktiva", bench.Text, StringComparison.Ordinal));
 
-        await bench.PressAsync("Ubah penempatan");
-        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog")));
-        await ChooseAsync(bench, "department", "PROD");
+        await RecordAsync(bench, "Pemindahan");
+        await ChooseAsync(bench, "field-department", "PROD");
         await bench.Page.InvokeAsync(() => bench.Find(".mud-dialog .field-location input").Change("Lt 2"));
         await bench.Page.InvokeAsync(() => bench.Find(".mud-dialog form").Submit());
 
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".bulk-moves li")));
         Assert.Contains(bench.Page.FindAll(".bulk-moves li"), move => move.TextContent.Contains("UMUM → PROD 2 aktiva", StringComparison.Ordinal));
         Assert.Contains("B:", bench.Find(".bulk-refused").TextContent, StringComparison.Ordinal);
-        await bench.PressAsync("Ubah 2 aktiva, lewati 1 aktiva", ".mud-dialog");
+        await bench.PressAsync("Catat Pemindahan 2 aktiva, lewati 1 aktiva", ".mud-dialog");
 
         bench.Until(() => Assert.Empty(bench.Page.FindAll(".mud-dialog")));
         Assert.Equal(
@@ -47,12 +46,11 @@ public sealed class BulkTests
         await bench.Page.InvokeAsync(() => bench.Page.FindAll("tbody input[type=checkbox]")[0].Change(true));
         bench.Until(() => Assert.Contains("1 aktiva dipilih", bench.Text, StringComparison.Ordinal));
 
-        await bench.PressAsync("Ubah penempatan");
-        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog")));
+        await RecordAsync(bench, "Pemindahan");
         await bench.Page.InvokeAsync(() => bench.Find(".mud-dialog form").Submit());
 
-        bench.Until(() => Assert.Contains("Pilih paling sedikit satu perubahan.", bench.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
-        Assert.Contains("Ubah penempatan 1 aktiva", bench.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
+        bench.Until(() => Assert.Contains("Isi paling sedikit satu: Kategori, Divisi, Departemen, Lokasi, Akun beban.", bench.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Pemindahan: 1 aktiva", bench.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +59,7 @@ public sealed class BulkTests
         await using var books = await CreateAsync();
         await using var bench = await PageBench.OpenAsync<AssetsPage>(books, "/aktiva?periode=2026-02&cari=b");
         bench.Until(() => Assert.Contains("Semua hasil saringan: 1 aktiva", bench.Text, StringComparison.Ordinal));
-        Assert.False(bench.HasButton("Ubah penempatan"));
+        Assert.False(bench.HasButton("Catat mutasi"));
 
         await bench.PressAsync("Label QR");
 
@@ -99,7 +97,41 @@ public sealed class BulkTests
         return books;
     }
 
-    private static Task ChooseAsync(PageBench bench, string column, string code) => bench.Page.InvokeAsync(
-        () => bench.Page.FindComponents<AssetField>().Single(field => field.Instance.Column == column)
-            .FindComponent<MudSelect<string>>().Instance.ValueChanged.InvokeAsync(code));
+    [Fact]
+    public async Task Chosen_Sold_PostOneJournalAndLeaveTheBooks()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await PageBench.OpenAsync<AssetsPage>(books, "/aktiva?periode=2026-02", Role.Operator);
+        bench.Until(() => Assert.Equal(3, bench.Rows().Count));
+        foreach (var index in (int[])[0, 2])
+        {
+            await bench.Page.InvokeAsync(() => bench.Page.FindAll("tbody input[type=checkbox]")[index].Change(true));
+        }
+
+        await RecordAsync(bench, "Penjualan");
+        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".mud-dialog .event-fields > *")
+            .Single(field => field.OuterHtml.Contains("field-proceeds", StringComparison.Ordinal)).QuerySelector("input")!.Change("1.500.000"));
+        await bench.Page.InvokeAsync(() => bench.Find(".mud-dialog form").Submit());
+
+        bench.Until(() => Assert.Contains(
+            bench.Page.FindAll(".journal-preview tbody tr"), line => line.TextContent.Contains("3.000.000,00", StringComparison.Ordinal)));
+        await bench.PressAsync("Catat Penjualan 2 aktiva", ".mud-dialog");
+
+        bench.Until(() => Assert.Empty(bench.Page.FindAll(".mud-dialog")));
+        Assert.Equal(
+            ["A", "C"],
+            await books.Test.LinesAsync("SELECT a.code FROM asset_event e JOIN asset a ON a.asset_id = e.asset_id ORDER BY a.code"));
+    }
+
+    private static async Task RecordAsync(PageBench bench, string type)
+    {
+        await bench.Page.InvokeAsync(() => bench.Find(".chosen-bar .mud-menu button").Click());
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-menu-item")));
+        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".mud-menu-item").Single(item => item.TextContent.Trim() == type).Click());
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog")));
+    }
+
+    private static Task ChooseAsync(PageBench bench, string field, string code) => bench.Page.InvokeAsync(
+        () => bench.Page.FindComponents<MudSelect<string>>().Single(select => select.Markup.Contains(field, StringComparison.Ordinal))
+            .Instance.ValueChanged.InvokeAsync(code));
 }

@@ -1,5 +1,9 @@
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
+using Aktiva.Core.Periods;
+using Aktiva.Web.Events;
 using Aktiva.Web.Register;
+using Aktiva.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -16,6 +20,15 @@ public sealed partial class AssetsPage
 
     [Inject]
     private ISnackbar Snackbar { get; set; } = null!;
+
+    [Inject]
+    private CalendarService Calendars { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private EventTexts EventWords { get; set; } = null!;
 
     private bool IsPageChosen => _page.Count > 0 && _page.All(_chosen.Contains);
 
@@ -46,22 +59,28 @@ public sealed partial class AssetsPage
             .. (await Lists.ListLabelsAsync(Actor, Company!.CompanyId, Filter, AssetEventService.MostEvents + 1, Leaving)).Select(label => label.Code),
         ];
 
-    private async Task ChangeChosenAsync()
+    private async Task RecordChosenAsync(AssetEventType type)
     {
         var codes = await CodesAsync();
-        var dialog = await Dialogs.ShowAsync<BulkDialog>(
+        if (codes.Count == 0)
+        {
+            return;
+        }
+
+        var dialog = await Dialogs.ShowAsync<ManyEventsDialog>(
             null,
-            new DialogParameters<BulkDialog>
+            new DialogParameters<ManyEventsDialog>
             {
-                { bulk => bulk.CompanyId, Company!.CompanyId },
-                { bulk => bulk.Codes, codes },
-                { bulk => bulk.Names, Names },
-                { bulk => bulk.Date, Period.FirstDay },
+                { many => many.CompanyId, Company!.CompanyId },
+                { many => many.Type, type },
+                { many => many.Codes, codes },
+                { many => many.Names, Names },
+                { many => many.Date, Period.FirstDay },
             },
             new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true });
         if (await dialog.Result is { Canceled: false, Data: int count })
         {
-            Snackbar.Add(RegisterWords.Format("Bulk.Done", Words.Assets(count)), Severity.Success);
+            Snackbar.Add(RegisterWords.Format("Bulk.Done", EventWords.Type(type), Words.Assets(count)), Severity.Success);
             _chosen.Clear();
             await ReadAsync();
         }

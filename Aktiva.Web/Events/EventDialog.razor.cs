@@ -76,6 +76,12 @@ public sealed partial class EventDialog
             return;
         }
 
+        if (EventWords.Lacking(entry) is { } lacking)
+        {
+            _refusals = [lacking];
+            return;
+        }
+
         _isBusy = true;
         try
         {

@@ -64,6 +64,11 @@ public sealed class EventTexts
         }.Where(one => one.Value is not null).Select(one => $"{Field(one.Field)}: {one.Value}");
     }
 
+    /// <summary>Which fields an entry lacks of which it needs at least one; null when it has one.</summary>
+    public string? Lacking(AssetEventEntry entry) => AssetEventFields.AnyOf(entry.Type) is { Count: > 0 } any && !any.Intersect(AssetEventFields.GivenIn(entry)).Any()
+        ? Text("GiveOne", string.Join(", ", any.Select(Field)))
+        : null;
+
     /// <summary>What cannot be read, by column.</summary>
     public IReadOnlyDictionary<string, string> ByColumn(IEnumerable<ImportProblem> problems) => problems
         .GroupBy(problem => problem.Column)

@@ -6,12 +6,12 @@ using Aktiva.Web.Account;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
-namespace Aktiva.Web.Register;
+namespace Aktiva.Web.Events;
 
-public sealed partial class BulkDialog
+public sealed partial class ManyEventsDialog
 {
-    private AssetForm _form = null!;
-    private Dictionary<string, string> _errors = [];
+    private EventDraft _draft = null!;
+    private IReadOnlyDictionary<string, string> _errors = new Dictionary<string, string>();
     private IReadOnlyList<AssetEventEntry> _entries = [];
     private ManyEventsPreview? _preview;
     private string? _problem;
@@ -22,6 +22,9 @@ public sealed partial class BulkDialog
 
     [Parameter, EditorRequired]
     public long CompanyId { get; set; }
+
+    [Parameter, EditorRequired]
+    public AssetEventType Type { get; set; }
 
     /// <summary>The assets.</summary>
     [Parameter, EditorRequired]
@@ -41,10 +44,9 @@ public sealed partial class BulkDialog
     [Inject]
     private ActorProvider Actors { get; set; } = null!;
 
-    protected override void OnInitialized() => _form = new AssetForm(Texts.Culture) { [RegisterColumns.AcquisitionDate] = DateText.Format(Date) };
+    private string Title => Texts.Format("Events.DialogTitle", EventWords.Type(Type), Closing.Assets(Codes.Count));
 
-    private static List<(string Value, string Text)> Choices(IReadOnlyList<NamedCode> masters) =>
-        [.. masters.Select(master => (master.Code, $"{master.Code} · {master.Name}"))];
+    protected override void OnInitialized() => _draft = new EventDraft(Type, Texts.Culture) { Date = DateText.Format(Date) };
 
     /// <summary>What was shown is no longer what would be done.</summary>
     private void ForgetPreview() => _preview = null;
@@ -90,43 +92,17 @@ public sealed partial class BulkDialog
 
     private List<AssetEventEntry>? ReadEntries()
     {
-        _errors = [];
         _preview = null;
         _problem = Codes.Count > AssetEventService.MostEvents ? Words.Format("Bulk.TooMany", Closing.Assets(AssetEventService.MostEvents)) : null;
-        if (!DateText.TryParse(_form[RegisterColumns.AcquisitionDate], DateStyle.Iso, out var date))
+        var model = _draft.Read(Codes[0], out var problems);
+        _errors = EventWords.ByColumn(problems);
+        if (model is null || _problem is not null)
         {
-            _errors[RegisterColumns.AcquisitionDate] = Words["Fault.DateMalformed"];
+            return null;
         }
 
-        ExpenseAccounts? split = null;
-        var text = _form[RegisterColumns.ExpenseAccounts];
-        if (text.Length > 0 && ExpenseAccounts.TryRead(text, _form.Numbers, out split) is { } fault)
-        {
-            _errors[RegisterColumns.ExpenseAccounts] = Words.Problem(new ImportProblem { Line = 1, Column = RegisterColumns.ExpenseAccounts, Fault = fault });
-        }
-
-        if (_form[RegisterColumns.Location].Length > TextLimits.Name)
-        {
-            _errors[RegisterColumns.Location] = Words["Fault.ValueTooLong"];
-        }
-
-        var model = new AssetEventEntry
-        {
-            AssetCode = "",
-            Date = date,
-            Type = AssetEventType.Transfer,
-            Division = Given(RegisterColumns.Division),
-            Department = Given(RegisterColumns.Department),
-            Location = Given(RegisterColumns.Location),
-            ExpenseAccounts = split,
-        };
-        if (_errors.Count == 0 && AssetEventFields.Check(model).Any())
-        {
-            _problem ??= Words["Bulk.GiveSomething"];
-        }
-
+        _problem = EventWords.Lacking(model);
+        _errors = _problem is null ? EventWords.ByColumn(AssetEventFields.Check(model)) : _errors;
         return _problem is null && _errors.Count == 0 ? [.. Codes.Select(code => model with { AssetCode = code })] : null;
     }
-
-    private string? Given(string column) => _form[column] is { Length: > 0 } text ? text : null;
 }
