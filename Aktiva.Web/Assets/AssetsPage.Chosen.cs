@@ -67,6 +67,7 @@ public sealed partial class AssetsPage
             return;
         }
 
+        var calendar = await Calendars.ReadAsync(Actor, Company!.CompanyId, Leaving);
         var dialog = await Dialogs.ShowAsync<ManyEventsDialog>(
             null,
             new DialogParameters<ManyEventsDialog>
@@ -75,7 +76,7 @@ public sealed partial class AssetsPage
                 { many => many.Type, type },
                 { many => many.Codes, codes },
                 { many => many.Names, Names },
-                { many => many.Date, Period.FirstDay },
+                { many => many.Date, EventDates.Suggest(calendar, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime)) },
             },
             new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true });
         if (await dialog.Result is { Canceled: false, Data: int count })
