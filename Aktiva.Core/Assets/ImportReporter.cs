@@ -10,9 +10,6 @@ internal sealed class ImportReporter(IProgress<ImportProgress>? progress, bool i
     private ImportStage _stage;
     private long _processed;
 
-    /// <summary>Whether anybody wants to know.</summary>
-    public bool IsFollowed => progress is not null;
-
     /// <summary>Rows of the file; 0 while that is not known.</summary>
     public long Total { get; set; }
 

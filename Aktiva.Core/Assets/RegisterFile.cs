@@ -20,10 +20,10 @@ public static class RegisterFile
     {
         try
         {
-            var reader = RegisterReader.Of(profile ?? Guess(file));
-            var separator = FileStyleDetector.FindSeparator(file, reader);
-            var columns = ColumnNames.Recognise(HeaderOf(file, separator), reader.Columns);
-            return Look(file, reader, separator, columns, cancellationToken);
+            var found = (profile is { } one ? [one] : Enum.GetValues<RegisterProfile>())
+                .Select(candidate => Recognise(file, candidate)).ToList()
+                .MaxBy(candidate => candidate.ShareOfRequired);
+            return Read(file, found.Reader, found.Separator, found.Columns, cancellationToken);
         }
         catch (RowFormatException exception)
         {
@@ -31,16 +31,23 @@ public static class RegisterFile
         }
     }
 
-    private static RegisterLook Look(
+    /// <summary>The columns of a profile that the file has, and how much that is of those that it must have.</summary>
+    private static (RegisterReader Reader, char? Separator, IReadOnlyDictionary<string, int> Columns, double ShareOfRequired) Recognise(
+        Stream file, RegisterProfile profile)
+    {
+        var reader = RegisterReader.Of(profile);
+        var separator = FileStyleDetector.FindSeparator(file, reader);
+        using var table = RowTable.Open(file, separator);
+        var columns = ColumnNames.Recognise(table.Header, reader.Columns);
+        var required = reader.Columns.Where(column => column.IsRequired).ToList();
+        return (reader, separator, columns, (double)required.Count(column => columns.ContainsKey(column.Name)) / required.Count);
+    }
+
+    private static RegisterLook Read(
         Stream file, RegisterReader reader, char? separator, IReadOnlyDictionary<string, int> columns, CancellationToken cancellationToken)
     {
-        FileStyle style;
-        using (var telling = RowTable.Open(file, separator))
-        {
-            style = FileStyleDetector.FindStyle(telling, separator, reader, columns);
-        }
-
         using var table = RowTable.Open(file, separator);
+        var detector = new FileStyleDetector(reader, columns);
         List<IReadOnlyList<string>> samples = [];
         var count = 0L;
         var (problem, isTyped) = (default(ImportProblem), false);
@@ -49,6 +56,7 @@ public static class RegisterFile
             while (table.Read())
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                detector.See(table);
                 count++;
                 if (samples.Count < SampleSize)
                 {
@@ -62,6 +70,7 @@ public static class RegisterFile
             problem = RowHeader.ProblemOf(exception);
         }
 
+        var style = detector.Find(separator);
         return new RegisterLook
         {
             Profile = reader is LegacyRegisterReader ? RegisterProfile.Legacy : RegisterProfile.Standard,
@@ -77,20 +86,5 @@ public static class RegisterFile
                 ? new ImportProblem { Line = 1, Column = "", Fault = table.Header.Count == 0 ? ImportFault.FileEmpty : RowHeader.FaultOf(table.HeaderFault) }
                 : problem,
         };
-    }
-
-    /// <summary>The profile of whose columns more are there, those that must be counting alone.</summary>
-    private static RegisterProfile Guess(Stream file) => Enum.GetValues<RegisterProfile>().MaxBy(profile =>
-    {
-        var reader = RegisterReader.Of(profile);
-        var found = ColumnNames.Recognise(HeaderOf(file, FileStyleDetector.FindSeparator(file, reader)), reader.Columns);
-        var required = reader.Columns.Where(column => column.IsRequired).ToList();
-        return (double)required.Count(column => found.ContainsKey(column.Name)) / required.Count;
-    });
-
-    private static IReadOnlyList<string> HeaderOf(Stream file, char? separator)
-    {
-        using var table = RowTable.Open(file, separator);
-        return table.Header;
     }
 }

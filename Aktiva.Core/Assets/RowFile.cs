@@ -20,13 +20,18 @@ internal sealed class RowFile<T>
         _columns = columns;
     }
 
+    /// <summary>The number of rows; 0 when nobody wanted them counted.</summary>
+    public long RowCount { get; private init; }
+
     /// <summary>Looks at the header, and at rows for as long as they leave the way of writing open.</summary>
     /// <param name="stream">A workbook, or CSV in UTF-8; can seek.</param>
     /// <param name="reader">How rows are read.</param>
     /// <param name="problems">Takes why the file cannot be read at all.</param>
     /// <param name="reading">What somebody decided about the file; null when everything is to be found out.</param>
+    /// <param name="counts">Whether all rows are counted.</param>
     /// <returns>Null when the file cannot be read at all.</returns>
-    public static RowFile<T>? TryOpen(Stream stream, RowReader<T> reader, List<ImportProblem> problems, FileReading? reading = null)
+    public static RowFile<T>? TryOpen(
+        Stream stream, RowReader<T> reader, List<ImportProblem> problems, FileReading? reading = null, bool counts = false)
     {
         try
         {
@@ -38,9 +43,17 @@ internal sealed class RowFile<T>
                 return null;
             }
 
-            var style = FileStyleDetector.FindStyle(table, separator, reader, columns);
-            return new RowFile<T>(
-                stream, reader, style with { Numbers = reading?.Numbers ?? style.Numbers, Dates = reading?.Dates ?? style.Dates }, columns);
+            var detector = new FileStyleDetector(reader, columns);
+            var count = 0L;
+            while ((counts || !detector.IsSettled) && table.Read())
+            {
+                detector.See(table);
+                count++;
+            }
+
+            var style = detector.Find(separator);
+            style = style with { Numbers = reading?.Numbers ?? style.Numbers, Dates = reading?.Dates ?? style.Dates };
+            return new RowFile<T>(stream, reader, style, columns) { RowCount = counts ? count : 0 };
         }
         catch (RowFormatException exception)
         {
@@ -65,19 +78,6 @@ internal sealed class RowFile<T>
             var entry = problems.Count == before ? _reader.Read(row) : null;
             yield return (row.Line, problems.Count == before ? entry : null);
         }
-    }
-
-    /// <summary>The number of rows, as far as the file can be read.</summary>
-    public long CountRows()
-    {
-        using var table = RowTable.Open(_stream, _style.Separator);
-        var count = 0L;
-        while (TryMoveNext(table, []))
-        {
-            count++;
-        }
-
-        return count;
     }
 
     private static bool TryMoveNext(RowTable table, List<ImportProblem> problems)

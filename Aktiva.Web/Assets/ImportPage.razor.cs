@@ -21,6 +21,7 @@ public sealed partial class ImportPage
     private int _round;
     private string? _refusal;
     private RegisterLook? _look;
+    private bool _isLooking;
     private ColumnChoices? _choices;
     private NumberStyle? _numbers;
     private bool _createMissing;
@@ -42,7 +43,7 @@ public sealed partial class ImportPage
     /// <summary>False in the page's first, static rendering: a press would be lost.</summary>
     private bool IsAlive => RendererInfo.IsInteractive;
 
-    private bool IsBusy => _receiving is not null || _job is { IsOn: true };
+    private bool IsBusy => _receiving is not null || _isLooking || _job is { IsOn: true };
 
     /// <summary>Whether what is chosen now has been checked, and can be imported.</summary>
     private bool IsChecked => _job is { IsCheck: true, Outcome: ImportOutcome.Imported };
@@ -116,7 +117,19 @@ public sealed partial class ImportPage
     {
         Reconsider();
         var content = _file!.Content;
-        _look = await Task.Run(() => RegisterFile.Look(content, profile, Leaving), Leaving);
+        _isLooking = true;
+        try
+        {
+            var looking = Task.Run(() => RegisterFile.Look(content, profile, Leaving), Leaving);
+            _running = looking;
+            StateHasChanged();
+            _look = await looking;
+        }
+        finally
+        {
+            _isLooking = false;
+        }
+
         _choices = new ColumnChoices(_look);
         _refusal = _look.Problem is { } problem ? ImportTexts.For(Texts.Culture).Problem(problem) : null;
         _spoken = _refusal ?? Texts.Format("Import.Looked", Format.Count(_look.RowCount));
