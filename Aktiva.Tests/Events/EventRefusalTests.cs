@@ -6,8 +6,8 @@ using Aktiva.Core.Events;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
-using static Aktiva.Tests.Events.EventBooksFixture;
 using static Aktiva.Core.Events.AssetEventRefusal;
+using static Aktiva.Tests.Events.EventBooksFixture;
 
 namespace Aktiva.Tests.Events;
 
