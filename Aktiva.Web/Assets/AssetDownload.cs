@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Mime;
-using System.Text;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
@@ -15,7 +13,6 @@ namespace Aktiva.Web.Assets;
 public static class AssetDownload
 {
     private const string Path = "/ekspor/aktiva";
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static string Address(AssetFilter filter, string form) => $"{Path}.{form}{QueryOf(filter)}";
 
@@ -53,23 +50,18 @@ public static class AssetDownload
             return;
         }
 
-        context.Response.Headers.ContentDisposition = new ContentDisposition { FileName = $"aktiva-{FileWord.Of(filter.Book)}-{filter.Period}.{form}" }.ToString();
-        if (form == "csv")
-        {
-            context.Response.ContentType = "text/csv; charset=utf-8";
-            await using var output = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-            await export.WriteCsvAsync(actor, company.CompanyId, filter, output, cancellation);
-            return;
-        }
-
-        // A workbook is written with seeking, so it is made on disk first.
-        await using var file = new FileStream(
-            System.IO.Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 65_536, FileOptions.DeleteOnClose);
-        await export.WriteWorkbookAsync(actor, company.CompanyId, filter, key => texts[$"AssetExport.{key}"], file, cancellation);
-        context.Response.ContentType = WorkbookType;
-        context.Response.ContentLength = file.Length;
-        file.Position = 0;
-        await file.CopyToAsync(context.Response.Body, cancellation);
+        var name = $"aktiva-{FileWord.Of(filter.Book)}-{filter.Period}.{form}";
+        await (form == "csv"
+            ? FileAnswer.SendCsvAsync(context, name, async output =>
+            {
+                await export.WriteCsvAsync(actor, company.CompanyId, filter, output, cancellation);
+                return null;
+            })
+            : FileAnswer.SendWorkbookAsync(context, name, async file =>
+            {
+                await export.WriteWorkbookAsync(actor, company.CompanyId, filter, key => texts[$"AssetExport.{key}"], file, cancellation);
+                return null;
+            }));
     }
 
     /// <summary>The filter of such a query; null when book or month is none.</summary>

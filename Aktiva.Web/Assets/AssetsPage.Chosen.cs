@@ -76,7 +76,7 @@ public sealed partial class AssetsPage
                 { many => many.Type, type },
                 { many => many.Codes, codes },
                 { many => many.Names, Names },
-                { many => many.Date, EventDates.Suggest(calendar, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime)) },
+                { many => many.Date, EventDates.Suggest(calendar, CurrentCompany.TodayAt(Time)) },
             },
             new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true });
         if (await dialog.Result is { Canceled: false, Data: int count })

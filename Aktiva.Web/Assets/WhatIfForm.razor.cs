@@ -27,7 +27,7 @@ public sealed partial class WhatIfForm
 
     private static InputMode Decimals => InputMode.@decimal;
 
-    private NumberStyle Style => Texts.Culture.Equals(Language.English) ? NumberStyle.Point : NumberStyle.Indonesian;
+    private NumberStyle Style => Language.NumbersOf(Texts.Culture);
 
     private Task TryAsync()
     {

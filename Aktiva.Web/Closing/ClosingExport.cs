@@ -1,5 +1,3 @@
-using System.Net.Mime;
-using System.Text;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
@@ -32,13 +30,11 @@ public static class ClosingExport
         }
 
         var request = new ExportRequest { CompanyId = company.CompanyId, Kind = ExportKind.Akm, First = month, Last = month, Books = [wanted.Value] };
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = new ContentDisposition { FileName = $"akm-{FileWord.Of(wanted.Value)}-{month}.csv" }.ToString();
-        await using var output = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        if (await exports.WriteCsvAsync(actor, request, output, cancellation) == ExportOutcome.NothingClosed)
-        {
-            context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-        }
+        await FileAnswer.SendCsvAsync(
+            context,
+            $"akm-{FileWord.Of(wanted.Value)}-{month}.csv",
+            async output => await exports.WriteCsvAsync(actor, request, output, cancellation) == ExportOutcome.NothingClosed
+                ? new FileRefusal(StatusCodes.Status404NotFound)
+                : null);
     }
 }

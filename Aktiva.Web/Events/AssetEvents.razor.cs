@@ -93,7 +93,7 @@ public sealed partial class AssetEvents
         {
             { dialog => dialog.AssetCode, reversed?.AssetCode ?? Code },
             { dialog => dialog.Type, type },
-            { dialog => dialog.Date, reversed?.Date ?? EventDates.Suggest(_calendar!, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime)) },
+            { dialog => dialog.Date, reversed?.Date ?? EventDates.Suggest(_calendar!, CurrentCompany.TodayAt(Time)) },
             { dialog => dialog.Reverses, reversed?.EventId },
             { dialog => dialog.Names, await Masters.ReadNamesAsync(actor, company!.CompanyId, CancellationToken.None) },
         };

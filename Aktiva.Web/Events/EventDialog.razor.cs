@@ -56,10 +56,10 @@ public sealed partial class EventDialog
 
     protected override void OnInitialized()
     {
-        _draft = new EventDraft(Type, Texts.Culture) { Date = Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        _draft = new EventDraft(Type, Date, Texts.Culture);
         if (Reverses is { } number)
         {
-            _draft[AssetEventField.Reverses] = number.ToString(CultureInfo.InvariantCulture);
+            _draft[EventColumns.Reverses] = number.ToString(CultureInfo.InvariantCulture);
         }
     }
 

@@ -1,5 +1,4 @@
 using Aktiva.Core.Assets;
-using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
 using Aktiva.Web.Account;
@@ -46,7 +45,7 @@ public sealed partial class ManyEventsDialog
 
     private string Title => Texts.Format("Events.DialogTitle", EventWords.Type(Type), Closing.Assets(Codes.Count));
 
-    protected override void OnInitialized() => _draft = new EventDraft(Type, Texts.Culture) { Date = DateText.Format(Date) };
+    protected override void OnInitialized() => _draft = new EventDraft(Type, Date, Texts.Culture);
 
     /// <summary>What was shown is no longer what would be done.</summary>
     private void ForgetPreview() => _preview = null;

@@ -18,6 +18,9 @@ public sealed class CurrentCompany(CompanyStore companies, IHttpContextAccessor 
     /// <summary>The company's zone; Asia/Jakarta before the company is known.</summary>
     public TimeZoneInfo TimeZone { get; private set; } = DisplayFormat.DefaultTimeZone;
 
+    /// <summary>The day that it is in the company's zone.</summary>
+    public DateOnly TodayAt(TimeProvider time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZone).DateTime);
+
     /// <returns>Null while the database has no company.</returns>
     public async Task<Company?> FindAsync(CancellationToken cancellationToken)
     {

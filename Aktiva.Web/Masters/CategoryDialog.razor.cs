@@ -1,5 +1,6 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Depreciation;
+using Aktiva.Web.Forms;
 using Aktiva.Web.Register;
 using Aktiva.Web.Resources;
 using Microsoft.AspNetCore.Components;
@@ -31,15 +32,7 @@ public sealed partial class CategoryDialog
     [Parameter, EditorRequired]
     public Func<CategoryEntry, Task<IReadOnlyList<MasterRefusal>>> Save { get; set; } = null!;
 
-    private ExplanationTexts Explanations => ExplanationTexts.For(Texts.Culture);
-
-    private List<(string Value, string Text)> Accounts => [.. Names.Accounts.Select(account => (account.Code, $"{account.Code} · {account.Name}"))];
-
-    private List<(string Value, string Text)> Conventions =>
-        [.. Enum.GetValues<Convention>().Select(convention => (FileWord.Of(convention), Explanations.Convention(convention)))];
-
-    private List<(string Value, string Text)> Groups =>
-        [.. Enum.GetValues<FiscalGroup>().Select(group => (FileWord.Of(group), Texts[$"FiscalGroup.{group}"]))];
+    private FormChoices Choices => new(Texts);
 
     protected override void OnInitialized()
     {

@@ -24,7 +24,7 @@ public sealed partial class SettingsForm
     [Parameter]
     public EventCallback<CompanySettings> OnSave { get; set; }
 
-    private NumberStyle Style => Texts.Culture.Equals(Language.English) ? NumberStyle.Point : NumberStyle.Indonesian;
+    private NumberStyle Style => Language.NumbersOf(Texts.Culture);
 
     /// <summary>The tax rate as written; null when it is no rate.</summary>
     private Rate? Tax => NumberText.TryParse(_tax.Trim(), Style, out Rate rate) ? rate : null;

@@ -2,27 +2,14 @@ using System.Globalization;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Web.Forms;
 
 namespace Aktiva.Web.Register;
 
-/// <summary>
-/// What somebody types in of an asset: a text for each column of <see cref="RegisterColumns"/>, as one row of a register file would have it, with
-/// numbers as they are written in the user's language.
-/// </summary>
+/// <summary>What somebody types in of an asset, by the columns of <see cref="RegisterColumns"/>.</summary>
 /// <param name="culture">The user's language.</param>
-public sealed class AssetForm(CultureInfo culture)
+public sealed class AssetForm(CultureInfo culture) : TypedValues(culture)
 {
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-
-    public NumberStyle Numbers { get; } = culture.Equals(Resources.Language.English) ? NumberStyle.Point : NumberStyle.Indonesian;
-
-    /// <summary>The text of a column; empty when nothing is given.</summary>
-    public string this[string column]
-    {
-        get => _values.GetValueOrDefault(column, "");
-        set => _values[column] = value.Trim();
-    }
-
     /// <summary>The form of a new asset.</summary>
     public static AssetForm New(CultureInfo culture) => new(culture) { [RegisterColumns.Method] = FileWord.Of(DepreciationMethod.StraightLine) };
 
@@ -73,11 +60,11 @@ public sealed class AssetForm(CultureInfo culture)
         this[RegisterColumns.AssetAccount] = category.AssetAccount;
         this[RegisterColumns.AccumulatedAccount] = category.AccumulatedAccount;
         ExpenseAccounts.TryRead(category.ExpenseAccounts, NumberStyle.Point, out var split);
-        this[RegisterColumns.ExpenseAccounts] = WriteSplit(split, culture);
+        this[RegisterColumns.ExpenseAccounts] = WriteSplit(split, Culture);
     }
 
     /// <summary>What is typed in as an entry; null when that cannot be, and why.</summary>
-    public RegisterEntry? Read(out IReadOnlyList<ImportProblem> problems) => RegisterForm.Read(_values, Numbers, out problems);
+    public RegisterEntry? Read(out IReadOnlyList<ImportProblem> problems) => RegisterForm.Read(Values, Numbers, out problems);
 
     private bool IsDepreciated => this[RegisterColumns.Method] != FileWord.Of(DepreciationMethod.None);
 

@@ -1,9 +1,6 @@
-using System.Net.Mime;
-using System.Text;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
-using Aktiva.Core.Users;
 using Aktiva.Web.Account;
 using Aktiva.Web.Layout;
 using Aktiva.Web.Resources;
@@ -14,7 +11,6 @@ namespace Aktiva.Web.Reports;
 public static class ReportDownload
 {
     private const string Path = "/ekspor/laporan";
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <param name="kind">The report.</param>
     /// <param name="book">Its book.</param>
@@ -60,46 +56,14 @@ public static class ReportDownload
         };
 
         var name = $"{report}-{FileWord.Of(book.Value)}-{(first == last ? $"{last}" : $"{first}-{last}")}.{form}";
-        context.Response.Headers.ContentDisposition = new ContentDisposition { FileName = name }.ToString();
         await (form == "csv"
-            ? SendCsvAsync(context, exports, actor, request, words)
-            : SendWorkbookAsync(context, exports, actor, request, words));
-    }
+            ? FileAnswer.SendCsvAsync(
+                context, name, async output => RefusalOf(await exports.WriteCsvAsync(actor, request, words.Form(kind), output, cancellation)))
+            : FileAnswer.SendWorkbookAsync(
+                context, name, async file => RefusalOf(await exports.WriteWorkbookAsync(actor, request, words.Form(kind), file, cancellation))));
 
-    private static async Task SendCsvAsync(HttpContext context, ReportExport exports, Actor actor, ReportRequest request, ReportTexts words)
-    {
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        await using var output = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        if (await exports.WriteCsvAsync(actor, request, words.Form(request.Kind), output, context.RequestAborted) is { } refusal)
-        {
-            await RefuseAsync(context, words.Refusal(refusal));
-        }
-    }
-
-    private static async Task SendWorkbookAsync(HttpContext context, ReportExport exports, Actor actor, ReportRequest request, ReportTexts words)
-    {
-        // A workbook is written with seeking, so it is made on disk first.
-        await using var file = new FileStream(
-            System.IO.Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 65_536, FileOptions.DeleteOnClose);
-        if (await exports.WriteWorkbookAsync(actor, request, words.Form(request.Kind), file, context.RequestAborted) is { } refusal)
-        {
-            await RefuseAsync(context, words.Refusal(refusal));
-            return;
-        }
-
-        context.Response.ContentType = WorkbookType;
-        context.Response.ContentLength = file.Length;
-        file.Position = 0;
-        await file.CopyToAsync(context.Response.Body, context.RequestAborted);
-    }
-
-    /// <summary>What is refused is known before the first byte, so that the answer can still say so.</summary>
-    private static async Task RefuseAsync(HttpContext context, string refusal)
-    {
-        context.Response.Clear();
-        context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        await context.Response.WriteAsync(refusal, context.RequestAborted);
+        FileRefusal? RefusalOf(ReportRefusal? refusal) =>
+            refusal is null ? null : new FileRefusal(StatusCodes.Status422UnprocessableEntity, words.Refusal(refusal));
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

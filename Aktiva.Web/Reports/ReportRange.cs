@@ -25,6 +25,11 @@ public static class ReportRange
             return Period.FromOrdinal(FiscalYear.StartOf(policy.ApplyTo(default), last.Ordinal));
         }
 
-        return Period.TryParse(word, out var first) && first <= last && last.MonthsSince(first) < MostMonths ? first : last;
+        return First(word, last);
     }
+
+    /// <summary>The first month of the range that ends with a month, where only months are named.</summary>
+    /// <inheritdoc cref="First(string?, Period, int)"/>
+    public static Period First(string? word, Period last) =>
+        Period.TryParse(word, out var first) && first <= last && last.MonthsSince(first) < MostMonths ? first : last;
 }

@@ -47,7 +47,7 @@ public sealed partial class RollForwardAssetsPage
     protected override RollForwardFilter Filter => new()
     {
         Book = Book,
-        First = ReportRange.First(RangeWord, Period, fiscalYearStartMonth: 1),
+        First = ReportRange.First(RangeWord, Period),
         Last = Period,
         Movement = Movement,
         Category = Filled(Category),

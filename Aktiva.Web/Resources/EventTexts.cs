@@ -11,7 +11,6 @@ public sealed class EventTexts
 {
     private static readonly TextSource Source = new("EventTexts");
     private static readonly TextSource Accounts = new("SettingsTexts");
-    private static readonly TextSource Faults = new("ImportTexts");
 
     private readonly CultureInfo _culture;
     private readonly ClosingTexts _closing;
@@ -72,11 +71,7 @@ public sealed class EventTexts
     /// <summary>What cannot be read, by column.</summary>
     public IReadOnlyDictionary<string, string> ByColumn(IEnumerable<ImportProblem> problems) => problems
         .GroupBy(problem => problem.Column)
-        .ToDictionary(column => column.Key, column => Wrong(column.First().Fault));
-
-    private string Wrong(ImportFault fault) => fault is ImportFault.NumberMalformed or ImportFault.NumberNotInFileStyle
-        ? Texts.For(_culture)["WhatIf.NoNumber"]
-        : Faults.Find($"Fault.{fault}", _culture);
+        .ToDictionary(column => column.Key, column => RegisterTexts.Fault(column.First().Fault, _culture));
 
     /// <summary>What is refused of fields, by column.</summary>
     public IReadOnlyDictionary<string, string> ByColumn(IEnumerable<AssetEventRefusal> refusals) => refusals

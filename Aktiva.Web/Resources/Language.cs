@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aktiva.Core.Data;
 
 namespace Aktiva.Web.Resources;
 
@@ -16,6 +17,9 @@ public static class Language
     /// <summary>English for English cultures, Indonesian for all others.</summary>
     public static CultureInfo Of(CultureInfo culture) =>
         culture.TwoLetterISOLanguageName == English.TwoLetterISOLanguageName ? English : Indonesian;
+
+    /// <summary>How numbers are typed in a language.</summary>
+    public static NumberStyle NumbersOf(CultureInfo culture) => Of(culture) == English ? NumberStyle.Point : NumberStyle.Indonesian;
 
     private static CultureInfo WithTrueMinus(string name)
     {

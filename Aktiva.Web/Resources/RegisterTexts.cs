@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Periods;
 
@@ -26,9 +27,15 @@ public sealed class RegisterTexts(Texts texts, DisplayFormat format, ClosingText
     {
         { Rule: { } rule } => closing.Finding(rule.ToString()),
         { Fault: ImportFault.ValueMissing } => Format("Fault.Required", Column(problem.Column)),
-        { Fault: ImportFault.NumberMalformed or ImportFault.NumberNotInFileStyle or ImportFault.NumberAmbiguous } => this["Fault.Money"],
         { Fault: ImportFault.PeriodLocked } => Format("Fault.PeriodLocked", Period.TryParse(problem.Value, out var month) ? format.Month(month) : problem.Value),
-        _ => Source.Knows($"Fault.{problem.Fault}", texts.Culture) ? this[$"Fault.{problem.Fault}"] : Faults.Find($"Fault.{problem.Fault}", texts.Culture),
+        _ => Fault(problem.Fault, texts.Culture),
+    };
+
+    /// <summary>What is wrong with a text typed into any form.</summary>
+    public static string Fault(ImportFault fault, CultureInfo culture) => fault switch
+    {
+        ImportFault.NumberMalformed or ImportFault.NumberNotInFileStyle or ImportFault.NumberAmbiguous => Source.Find("Fault.Money", culture),
+        _ => (Source.Knows($"Fault.{fault}", culture) ? Source : Faults).Find($"Fault.{fault}", culture),
     };
 
     /// <summary>Why an asset is not saved, where no field says it.</summary>
