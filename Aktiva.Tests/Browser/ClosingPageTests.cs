@@ -128,6 +128,7 @@ public sealed class ClosingPageTests(Chromium chromium)
 
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Period closing");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Use the light look" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveCSSAsync("color-scheme", "dark");
         Assert.EndsWith("?proses=komersial&bulan=1&tahun=2026", page.Url, StringComparison.Ordinal);
     }
 
