@@ -65,7 +65,7 @@ public static class AkmStore
         }
 
         writer.Flush();
-        LifeStore.Write(transaction, dialect, runId, batch);
+        LifeStore.Write(transaction, dialect, runId, batch.KeptLives);
     }
 
     /// <summary>Removes up to a batch of a run's rows.</summary>

@@ -2,14 +2,19 @@ namespace Aktiva.Core.Closing;
 
 /// <summary>Computed AKM transactions on their way to the database; the arrays are used again and again.</summary>
 /// <param name="size">The most assets in it.</param>
-internal sealed class AssetBatch(int size)
+/// <param name="lives">
+/// Where lives come from: shared by batches that are computed one after the other, since nobody looks at <see cref="AssetRow.Life"/> afterwards.
+/// </param>
+internal sealed class AssetBatch(int size, LifePool? lives = null)
 {
-    private readonly List<AssetLife> _lives = [];
-    private int _livesTaken;
-
     public AssetRow[] Rows { get; } = new AssetRow[size];
 
     public AkmTransaction[] Transactions { get; } = new AkmTransaction[size];
+
+    /// <summary>What is written beside the transactions of the few assets with events, in the order of ids.</summary>
+    public List<KeptLife> KeptLives { get; } = [];
+
+    public LifePool Lives { get; } = lives ?? new LifePool();
 
     /// <summary>Every asset of the batch has a higher id.</summary>
     public long AfterAssetId { get; set; }
@@ -22,20 +27,4 @@ internal sealed class AssetBatch(int size)
 
     /// <summary>Assets read; all of them have a transaction unless one had a problem.</summary>
     public int Count { get; set; }
-
-    /// <summary>Takes back all that <see cref="TakeLife"/> gave.</summary>
-    public void ResetLives() => _livesTaken = 0;
-
-    /// <summary>An empty life, good until <see cref="ResetLives"/>.</summary>
-    public AssetLife TakeLife(bool isFiscal)
-    {
-        if (_livesTaken == _lives.Count)
-        {
-            _lives.Add(new AssetLife());
-        }
-
-        var life = _lives[_livesTaken++];
-        life.Reset(isFiscal);
-        return life;
-    }
 }

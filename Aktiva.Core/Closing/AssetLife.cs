@@ -5,14 +5,14 @@ using Aktiva.Core.Periods;
 namespace Aktiva.Core.Closing;
 
 /// <summary>
-/// The changes of an asset in one book, what the run before left of them, and what a month makes of them. One object serves an asset of every batch,
-/// so that a closing allocates nothing for each.
+/// The changes of an asset in one book, what the run before left of them, and what a month makes of them. One object serves an asset of every batch:
+/// see <see cref="LifePool"/>.
 /// </summary>
 internal sealed class AssetLife
 {
-    private AssetChange[] _changes = new AssetChange[2];
-    private ChangeBooking[] _bookings = new ChangeBooking[2];
-    private ChangeEffect[] _effects = new ChangeEffect[2];
+    private AssetChange[] _changes = new AssetChange[1];
+    private ChangeBooking[] _bookings = new ChangeBooking[1];
+    private ChangeEffect[] _effects = new ChangeEffect[1];
     private int _count;
     private LifecycleMonth _month;
 
@@ -62,6 +62,23 @@ internal sealed class AssetLife
 
     /// <summary>Whether a change of the month or before has to be remembered.</summary>
     public bool HasBegun(Period month) => _changes[0].Month <= month;
+
+    /// <summary>Whether a change gives terms of depreciation anew: method, convention, rate, life, units or residual value.</summary>
+    public bool GivesTerms
+    {
+        get
+        {
+            foreach (ref readonly var change in Changes)
+            {
+                if (change.GivesTerms)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The month in which the asset leaves the books; null while it stays.</summary>
     public Period? LeavesIn()

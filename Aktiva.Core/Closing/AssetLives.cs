@@ -37,7 +37,7 @@ internal static class AssetLives
             ("@book", (long)scope.Book),
             ("@after", batch.AfterAssetId),
             ("@last", batch.LastAssetId));
-        batch.ResetLives();
+        batch.Lives.Reset();
         var hasChange = cursor.Read();
         var found = hasChange;
         for (var index = 0; hasChange && index < batch.Count; index++)
@@ -47,7 +47,7 @@ internal static class AssetLives
             {
                 if (assetId == row.AssetId)
                 {
-                    row.Life ??= batch.TakeLife(scope.Book == Book.Fiscal);
+                    row.Life ??= batch.Lives.Take(scope.Book == Book.Fiscal);
                     var change = ReadChange(cursor);
                     row.Life.Add(change, new ChangeBooking(cursor.GetInt64(13), cursor.GetMoney(14)));
                     batch.HasMetered |= change.Method == DepreciationMethod.UnitsOfProduction;
@@ -101,9 +101,15 @@ internal static class AssetLives
                 index++;
             }
 
-            if (index < batch.Count && batch.Rows[index] is { Life: { } life, HasBase: true } row && row.AssetId == assetId)
+            if (index == batch.Count)
             {
-                life.Stored = ReadState(cursor, row.BaseState);
+                return;
+            }
+
+            ref readonly var row = ref batch.Rows[index];
+            if (row.AssetId == assetId && row is { Life: not null, HasBase: true })
+            {
+                row.Life.Stored = ReadState(cursor, row.BaseState);
             }
         }
     }

@@ -35,9 +35,10 @@ internal sealed class AssetPass(Database database, AssetScope scope, IReadOnlySe
         var free = Channel.CreateBounded<AssetBatch>(Batches);
         var read = Channel.CreateBounded<AssetBatch>(Batches);
         var ready = Channel.CreateBounded<AssetBatch>(Batches);
+        var lives = new LifePool();
         for (var index = 0; index < Batches; index++)
         {
-            free.Writer.TryWrite(new AssetBatch(database.Dialect.BatchSize));
+            free.Writer.TryWrite(new AssetBatch(database.Dialect.BatchSize, lives));
         }
 
         var reading = StartStage(read.Writer, () => ReadAsync(free.Reader, read.Writer, stop.Token));
@@ -112,6 +113,7 @@ internal sealed class AssetPass(Database database, AssetScope scope, IReadOnlySe
 
     private void Compute(AssetBatch batch, Computed computed)
     {
+        batch.KeptLives.Clear();
         for (var index = 0; index < batch.Count; index++)
         {
             ref readonly var row = ref batch.Rows[index];
@@ -128,6 +130,11 @@ internal sealed class AssetPass(Database database, AssetScope scope, IReadOnlySe
             else if (!TryCompute(row, out batch.Transactions[index]))
             {
                 continue;
+            }
+
+            if (batch.Transactions[index].LifeIsKept)
+            {
+                batch.KeptLives.Add(new KeptLife(row.AssetId, row.Life!.Month.After, row.Life.Month.Movements));
             }
 
             computed(row, batch.Transactions[index]);

@@ -96,7 +96,7 @@ internal sealed class ClosingPublisher(RunContext context)
         var (run, summary) = (context.Run, journal.Summary);
         if (journal.Assets is null || summary.Lines.Count == 0)
         {
-            await LedgerStore.PostAsync(transaction, run.CompanyId, run.RunId, entryId, summary, documentNumber);
+            await LedgerStore.PostAsync(transaction, context.Database.Dialect, run.CompanyId, run.RunId, entryId, summary, documentNumber);
             return;
         }
 

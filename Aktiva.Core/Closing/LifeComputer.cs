@@ -17,9 +17,9 @@ internal static class LifeComputer
     {
         var first = life.BeginsWithin(row.Rules.Method) ? default : scope.FirstPeriod;
         var problems = RuleCheck.CheckForClosing(row.Rules, first, scope.Period);
-        if (problems.Count == 0 && scope.Book == Book.Fiscal && RulesAt(row, life, scope) is { Method: not DepreciationMethod.None } rules)
+        if (problems.Count == 0 && scope.Book == Book.Fiscal)
         {
-            problems = RuleCheck.CheckFiscalBook(rules with { LifeMonths = row.Rules.LifeMonths != 0 ? row.Rules.LifeMonths : rules.LifeMonths });
+            problems = CheckFiscalBook(row, life, scope);
         }
 
         if (problems.Count > 0)
@@ -104,8 +104,19 @@ internal static class LifeComputer
         return later < row.Units.Length ? row.Units.Span[..^later] : default;
     }
 
-    private static DepreciationRules RulesAt(in AssetRow row, AssetLife life, AssetScope scope) =>
-        LifecycleEngine.RulesAt(row.Rules, life.Changes, scope.Period, scope.PolicyOf(row.Rules, life.Changes));
+    /// <summary>The terms given when the asset began or was put in service; a life that additions extended is not one of a group.</summary>
+    private static IReadOnlyList<RuleProblem> CheckFiscalBook(in AssetRow row, AssetLife life, AssetScope scope)
+    {
+        if (!life.GivesTerms)
+        {
+            return row.Rules.Method == DepreciationMethod.None ? [] : RuleCheck.CheckFiscalBook(row.Rules);
+        }
+
+        var rules = LifecycleEngine.RulesAt(row.Rules, life.Changes, scope.Period, scope.PolicyOf(row.Rules, life.Changes));
+        return rules.Method == DepreciationMethod.None
+            ? []
+            : RuleCheck.CheckFiscalBook(rules with { LifeMonths = row.Rules.LifeMonths != 0 ? row.Rules.LifeMonths : rules.LifeMonths });
+    }
 
     private static bool NeedsUsage(in AssetRow row, AssetLife life, AssetScope scope)
     {

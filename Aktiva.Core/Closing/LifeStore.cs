@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation.Lifecycle;
 
@@ -7,74 +8,74 @@ namespace Aktiva.Core.Closing;
 /// <summary>What events left of assets in a run, and what they did in its month: rows beside the AKM transactions of the few that have any.</summary>
 internal static class LifeStore
 {
-    private static readonly (string Column, bool IsMoney, Reader Value)[] Values =
+    private static readonly (string Column, bool IsMoney, Reader<LifecycleState> Value)[] StateValues =
     [
-        ("through_period", false, static (in LifecycleMonth month) => month.After.Through.Number),
-        ("units_to_date", false, static (in LifecycleMonth month) => month.After.Depreciation.UnitsToDate),
-        ("anchor_period", false, static (in LifecycleMonth month) => month.After.Depreciation.Anchor.Through.Number),
-        ("anchor_accumulated", true, static (in LifecycleMonth month) => month.After.Depreciation.Anchor.Accumulated.Minor),
-        ("anchor_units", false, static (in LifecycleMonth month) => month.After.Depreciation.Anchor.Units),
-        ("revaluation_surplus", true, static (in LifecycleMonth month) => month.After.RevaluationSurplus.Minor),
-        ("revaluation_decrease", true, static (in LifecycleMonth month) => month.After.RevaluationDecrease.Minor),
-        ("impairment_loss", true, static (in LifecycleMonth month) => month.After.ImpairmentLoss.Minor),
-        ("impairment_of_surplus", true, static (in LifecycleMonth month) => month.After.ImpairmentOfSurplus.Minor),
-        ("plain_accumulated", true, static (in LifecycleMonth month) => month.After.Unimpaired.Accumulated.Minor),
-        ("plain_year_opening", true, static (in LifecycleMonth month) => month.After.Unimpaired.YearOpeningCarryingAmount.Minor),
-        ("plain_choices", false, static (in LifecycleMonth month) => (long)month.After.Unimpaired.Choices),
-        ("plain_anchor_period", false, static (in LifecycleMonth month) => month.After.Unimpaired.Anchor.Through.Number),
-        ("plain_anchor_accumulated", true, static (in LifecycleMonth month) => month.After.Unimpaired.Anchor.Accumulated.Minor),
-        ("plain_anchor_units", false, static (in LifecycleMonth month) => month.After.Unimpaired.Anchor.Units),
-        ("cost_added", true, static (in LifecycleMonth month) => month.Movements.CostAdded.Minor),
-        ("cost_disposed", true, static (in LifecycleMonth month) => month.Movements.CostDisposed.Minor),
-        ("accumulated_disposed", true, static (in LifecycleMonth month) => month.Movements.AccumulatedDisposed.Minor),
-        ("cost_received", true, static (in LifecycleMonth month) => month.Movements.CostReceived.Minor),
-        ("accumulated_received", true, static (in LifecycleMonth month) => month.Movements.AccumulatedReceived.Minor),
-        ("cost_given", true, static (in LifecycleMonth month) => month.Movements.CostGiven.Minor),
-        ("accumulated_given", true, static (in LifecycleMonth month) => month.Movements.AccumulatedGiven.Minor),
-        ("revaluation_cost", true, static (in LifecycleMonth month) => month.Movements.RevaluationCostChange.Minor),
-        ("revaluation_accumulated", true, static (in LifecycleMonth month) => month.Movements.RevaluationAccumulatedChange.Minor),
-        ("impairment", true, static (in LifecycleMonth month) => month.Movements.Impairment.Minor),
-        ("impairment_reversed", true, static (in LifecycleMonth month) => month.Movements.ImpairmentReversed.Minor),
-        ("surplus_change", true, static (in LifecycleMonth month) => month.Movements.SurplusChange.Minor),
-        ("surplus_realised", true, static (in LifecycleMonth month) => month.Movements.SurplusRealised.Minor),
-        ("revaluation_result", true, static (in LifecycleMonth month) => month.Movements.RevaluationProfitOrLoss.Minor),
-        ("impairment_result", true, static (in LifecycleMonth month) => month.Movements.ImpairmentProfitOrLoss.Minor),
+        ("through_period", false, static (in LifecycleState state) => state.Through.Number),
+        ("units_to_date", false, static (in LifecycleState state) => state.Depreciation.UnitsToDate),
+        ("anchor_period", false, static (in LifecycleState state) => state.Depreciation.Anchor.Through.Number),
+        ("anchor_accumulated", true, static (in LifecycleState state) => state.Depreciation.Anchor.Accumulated.Minor),
+        ("anchor_units", false, static (in LifecycleState state) => state.Depreciation.Anchor.Units),
+        ("revaluation_surplus", true, static (in LifecycleState state) => state.RevaluationSurplus.Minor),
+        ("revaluation_decrease", true, static (in LifecycleState state) => state.RevaluationDecrease.Minor),
+        ("impairment_loss", true, static (in LifecycleState state) => state.ImpairmentLoss.Minor),
+        ("impairment_of_surplus", true, static (in LifecycleState state) => state.ImpairmentOfSurplus.Minor),
+        ("plain_accumulated", true, static (in LifecycleState state) => state.Unimpaired.Accumulated.Minor),
+        ("plain_year_opening", true, static (in LifecycleState state) => state.Unimpaired.YearOpeningCarryingAmount.Minor),
+        ("plain_choices", false, static (in LifecycleState state) => (long)state.Unimpaired.Choices),
+        ("plain_anchor_period", false, static (in LifecycleState state) => state.Unimpaired.Anchor.Through.Number),
+        ("plain_anchor_accumulated", true, static (in LifecycleState state) => state.Unimpaired.Anchor.Accumulated.Minor),
+        ("plain_anchor_units", false, static (in LifecycleState state) => state.Unimpaired.Anchor.Units),
+    ];
+
+    private static readonly (string Column, bool IsMoney, Reader<LifecycleMovements> Value)[] MovementValues =
+    [
+        ("cost_added", true, static (in LifecycleMovements movements) => movements.CostAdded.Minor),
+        ("cost_disposed", true, static (in LifecycleMovements movements) => movements.CostDisposed.Minor),
+        ("accumulated_disposed", true, static (in LifecycleMovements movements) => movements.AccumulatedDisposed.Minor),
+        ("cost_received", true, static (in LifecycleMovements movements) => movements.CostReceived.Minor),
+        ("accumulated_received", true, static (in LifecycleMovements movements) => movements.AccumulatedReceived.Minor),
+        ("cost_given", true, static (in LifecycleMovements movements) => movements.CostGiven.Minor),
+        ("accumulated_given", true, static (in LifecycleMovements movements) => movements.AccumulatedGiven.Minor),
+        ("revaluation_cost", true, static (in LifecycleMovements movements) => movements.RevaluationCostChange.Minor),
+        ("revaluation_accumulated", true, static (in LifecycleMovements movements) => movements.RevaluationAccumulatedChange.Minor),
+        ("impairment", true, static (in LifecycleMovements movements) => movements.Impairment.Minor),
+        ("impairment_reversed", true, static (in LifecycleMovements movements) => movements.ImpairmentReversed.Minor),
+        ("surplus_change", true, static (in LifecycleMovements movements) => movements.SurplusChange.Minor),
+        ("surplus_realised", true, static (in LifecycleMovements movements) => movements.SurplusRealised.Minor),
+        ("revaluation_result", true, static (in LifecycleMovements movements) => movements.RevaluationProfitOrLoss.Minor),
+        ("impairment_result", true, static (in LifecycleMovements movements) => movements.ImpairmentProfitOrLoss.Minor),
     ];
 
     /// <summary>The values that every row has; the others are 0 in a month without changes of an asset that is not impaired.</summary>
-    private const int ShortLength = 9;
+    private const int BriefLength = 9;
 
-    private static readonly string[] Columns = ["run_id", "asset_id", .. Values.Select(value => value.Column)];
+    private static readonly string[] Columns = ["run_id", "asset_id", .. StateValues.Select(value => value.Column), .. MovementValues.Select(value => value.Column)];
 
-    private static readonly string[] ShortColumns = Columns[..(ShortLength + 2)];
+    private static readonly string[] BriefColumns = Columns[..(BriefLength + 2)];
 
-    private delegate long Reader(in LifecycleMonth month);
+    private delegate long Reader<T>(in T from);
 
     /// <summary>Inserts the rows of a batch; nothing happens where no asset has any.</summary>
-    public static void Write(DbTransaction transaction, Dialect dialect, long runId, AssetBatch batch)
+    public static void Write(DbTransaction transaction, Dialect dialect, long runId, List<KeptLife> lives)
     {
         RowWriter? whole = null;
         RowWriter? brief = null;
         try
         {
-            for (var index = 0; index < batch.Count; index++)
+            foreach (ref readonly var life in CollectionsMarshal.AsSpan(lives))
             {
-                if (!batch.Transactions[index].LifeIsKept)
+                var isBrief = !life.State.IsImpaired && life.Movements == default;
+                var writer = isBrief
+                    ? brief ??= Open(transaction, dialect, runId, BriefColumns)
+                    : whole ??= Open(transaction, dialect, runId, Columns);
+                writer.SetValue(1, life.AssetId);
+                Set(writer, 2, isBrief ? StateValues.AsSpan(0, BriefLength) : StateValues, life.State);
+                if (!isBrief)
                 {
-                    continue;
+                    Set(writer, 2 + StateValues.Length, MovementValues, life.Movements);
                 }
 
-                ref readonly var month = ref batch.Rows[index].Life!.Month;
-                if (month.Movements == default && !month.After.IsImpaired)
-                {
-                    brief ??= Open(transaction, dialect, runId, ShortColumns);
-                    Write(brief, batch.Rows[index].AssetId, month, ShortLength);
-                }
-                else
-                {
-                    whole ??= Open(transaction, dialect, runId, Columns);
-                    Write(whole, batch.Rows[index].AssetId, month, Values.Length);
-                }
+                writer.Insert();
             }
 
             whole?.Flush();
@@ -90,19 +91,24 @@ internal static class LifeStore
     /// <summary>Reads all rows of a run in the order of asset ids.</summary>
     public static RowCursor OpenRun(DbConnection connection, Dialect dialect, long runId) => dialect.OpenCursor(
         connection,
-        $"SELECT asset_id, {string.Join(", ", Values.Select(value => value.Column))} FROM akm_life WHERE run_id = @run ORDER BY asset_id",
+        $"SELECT asset_id, {string.Join(", ", Columns[2..])} FROM akm_life WHERE run_id = @run ORDER BY asset_id",
         ("@run", runId));
 
     /// <summary>Whether the current row is that of the month.</summary>
-    public static bool IsSame(RowCursor cursor, in LifecycleMonth month)
+    public static bool IsSame(RowCursor cursor, in LifecycleMonth month) =>
+        IsSame<LifecycleState>(cursor, 1, StateValues, month.After) && IsSame<LifecycleMovements>(cursor, 1 + StateValues.Length, MovementValues, month.Movements);
+
+    private static bool IsSame<T>(RowCursor cursor, int column, ReadOnlySpan<(string Column, bool IsMoney, Reader<T> Value)> values, in T from)
     {
-        for (var index = 0; index < Values.Length; index++)
+        foreach (ref readonly var value in values)
         {
-            var stored = Values[index].IsMoney ? cursor.GetMoney(index + 1).Minor : cursor.GetInt64(index + 1);
-            if (stored != Values[index].Value(month))
+            var stored = value.IsMoney ? cursor.GetMoney(column).Minor : cursor.GetInt64(column);
+            if (stored != value.Value(from))
             {
                 return false;
             }
+
+            column++;
         }
 
         return true;
@@ -115,22 +121,18 @@ internal static class LifeStore
         return writer;
     }
 
-    private static void Write(RowWriter writer, long assetId, in LifecycleMonth month, int length)
+    private static void Set<T>(RowWriter writer, int column, ReadOnlySpan<(string Column, bool IsMoney, Reader<T> Value)> values, in T from)
     {
-        writer.SetValue(1, assetId);
-        for (var index = 0; index < length; index++)
+        foreach (ref readonly var value in values)
         {
-            var value = Values[index].Value(month);
-            if (Values[index].IsMoney)
+            if (value.IsMoney)
             {
-                writer.SetValue(index + 2, new Money(value));
+                writer.SetValue(column++, new Money(value.Value(from)));
             }
             else
             {
-                writer.SetValue(index + 2, value);
+                writer.SetValue(column++, value.Value(from));
             }
         }
-
-        writer.Insert();
     }
 }

@@ -46,7 +46,7 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>True when a row is there, false when the statement is done.</summary>
     public bool Step()
     {
-        var result = raw.sqlite3_step(_statement);
+        var result = SqliteNative.Step(_handle);
         if (result == raw.SQLITE_ROW)
         {
             return true;
@@ -60,7 +60,7 @@ internal sealed class SqliteStatement : IDisposable
         return false;
     }
 
-    public void Reset() => Check(raw.sqlite3_reset(_statement));
+    public void Reset() => Check(SqliteNative.Reset(_handle));
 
     /// <param name="column">Counted from 0.</param>
     public long GetInt64(int column) => SqliteNative.ColumnInt64(_handle, column);

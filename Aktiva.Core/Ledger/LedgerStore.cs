@@ -15,7 +15,7 @@ public static class LedgerStore
     /// triggers on journal_line do not add it a second time.
     /// </summary>
     internal static async Task PostAsync(
-        DbTransaction transaction, long companyId, long runId, long entryId, JournalEntry entry, string documentNumber)
+        DbTransaction transaction, Dialect dialect, long companyId, long runId, long entryId, JournalEntry entry, string documentNumber)
     {
         if (entry.Lines.Count == 0)
         {
@@ -23,23 +23,16 @@ public static class LedgerStore
         }
 
         await InsertEntryAsync(transaction, companyId, runId, entryId, entry, documentNumber);
-        await transaction.Connection!.ExecuteAsync(
-            """
-            INSERT INTO journal_line (journal_entry_id, line, account_id, division_id, department_id, description, debit, credit, kind)
-            VALUES (@entryId, @line, @AccountId, NULLIF(@DivisionId, 0), NULLIF(@DepartmentId, 0), '', @Debit, @Credit, @kind)
-            """,
-            entry.Lines.Select((line, index) => new
+        using (var writer = new JournalLineWriter(transaction, dialect, entryId))
+        {
+            foreach (var line in entry.Lines)
             {
-                entryId,
-                line = index + 1,
-                line.AccountId,
-                line.DivisionId,
-                line.DepartmentId,
-                line.Debit,
-                line.Credit,
-                kind = WordOf(line.Kind),
-            }),
-            transaction);
+                writer.Write(line.Kind, line.AccountId, line.DivisionId, line.DepartmentId, line.Debit - line.Credit);
+            }
+
+            writer.Flush();
+        }
+
         await AddToBalancesAsync(transaction, runId, entry.Period, sign: 1);
     }
 

@@ -65,4 +65,8 @@ public readonly record struct AssetChange
 
     /// <summary>Whether the asset leaves the books by it.</summary>
     public bool EndsTheAsset => Type is AssetChangeType.Disposal or AssetChangeType.MergeOut;
+
+    /// <summary>Whether it gives a term of depreciation anew: method, convention, rate, factor, life, units or residual value.</summary>
+    public bool GivesTerms => Method is not null || Convention is not null || RatePerYear is not null || Factor is not null
+        || LifeMonths is not null || TotalUnits is not null || ResidualValue is not null;
 }
