@@ -41,26 +41,30 @@ internal static class AssetListSql
                {Cost} AS Cost, {Accumulated} AS Accumulated, COALESCE(t.depreciation, 0) AS Depreciation, {Status} AS "Status"
         """;
 
+    private const string Posted = "LEFT JOIN akm_transaction t ON t.run_id = @RunId AND t.asset_id = a.asset_id";
+
     private const string Masters = """
-        LEFT JOIN akm_transaction t ON t.run_id = @RunId AND t.asset_id = a.asset_id
         LEFT JOIN asset_category g ON g.category_id = a.category_id
         LEFT JOIN division d ON d.division_id = a.division_id
         LEFT JOIN department p ON p.department_id = a.department_id
         """;
 
-    /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes, so that the first page needs no sorting.</remarks>
-    private const string ByCode = $"""
+    /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes or names, which have indexes, so that a page needs no sorting.</remarks>
+    private const string Ordered = $"""
         FROM asset a
         CROSS JOIN asset_book b
+        {Posted}
         {Masters}
         WHERE a.company_id = @companyId AND b.company_id = a.company_id AND b.book = @Book AND b.asset_id = a.asset_id
         """;
 
     /// <remarks>CROSS JOIN makes SQLite go through rules, assets and balances in the order of their ids, in which all three lie.</remarks>
-    private const string ById = $"""
+    /// <param name="masters">What else is joined: sums would look it up for every asset.</param>
+    private static string ById(string masters) => $"""
         FROM asset_book b
         CROSS JOIN asset a
-        {Masters}
+        {Posted}
+        {masters}
         WHERE b.company_id = @companyId AND b.book = @Book AND a.asset_id = b.asset_id
         """;
 
@@ -68,11 +72,11 @@ internal static class AssetListSql
     public static string Sums(AssetFilter filter) => $"""
         SELECT COUNT(*) AS Assets, COALESCE(SUM({Cost}), 0) AS Cost, COALESCE(SUM({Accumulated}), 0) AS Accumulated,
                COALESCE(SUM(COALESCE(t.depreciation, 0)), 0) AS Depreciation
-        {ById}{Conditions(filter)}
+        {ById("")}{Conditions(filter)}
         """;
 
     /// <summary>All of it.</summary>
-    public static string Rows(AssetFilter filter) => $"{Columns} {ByCode}{Conditions(filter)} ORDER BY {Order(filter)}";
+    public static string Rows(AssetFilter filter) => $"{Columns} {Ordered}{Conditions(filter)} ORDER BY {Order(filter)}";
 
     /// <summary>A page of it: the assets are chosen first, by what decides about them, and what is shown is looked up for those alone.</summary>
     /// <param name="filter">Which assets.</param>
@@ -80,12 +84,16 @@ internal static class AssetListSql
     /// <param name="isFromEnd">Whether it counts from the end.</param>
     public static string Rows(AssetFilter filter, string page, bool isFromEnd) => $"""
         {Columns}
-        FROM (SELECT a.asset_id AS asset_id {(filter.Order == AssetOrder.Code ? ByCode : ById)}{Conditions(filter)} ORDER BY {Order(filter, isFromEnd)} {page}) k
+        FROM (SELECT a.asset_id AS asset_id {(IsOrdered(filter) ? Ordered : ById(Masters))}{Conditions(filter)} ORDER BY {Order(filter, isFromEnd)} {page}) k
         JOIN asset a ON a.asset_id = k.asset_id
         JOIN asset_book b ON b.company_id = @companyId AND b.book = @Book AND b.asset_id = k.asset_id
+        {Posted}
         {Masters}
         ORDER BY {Order(filter)}
         """;
+
+    /// <summary>A status is a matter of balances: they are faster read in their own order.</summary>
+    private static bool IsOrdered(AssetFilter filter) => filter.Order == AssetOrder.Code || (filter is { Order: AssetOrder.Name, Status: null });
 
     private static string Conditions(AssetFilter filter) =>
         (string.IsNullOrWhiteSpace(filter.Text)

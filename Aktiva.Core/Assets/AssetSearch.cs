@@ -11,7 +11,6 @@ public sealed class AssetSearch(Database database)
     /// The assets whose code, name or serial number contains the text, whatever its letter case: the code itself first, then what begins with
     /// the text, then the rest, by code.
     /// </summary>
-    /// <remarks>The sum keeps SQLite from reading the assets in the order of their codes, one here and one there.</remarks>
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
     /// <param name="text">What is looked for; nothing is found for a blank one.</param>
@@ -39,7 +38,7 @@ public sealed class AssetSearch(Database database)
                 $"""
                 SELECT code AS Code, name AS Name, serial_number AS SerialNumber
                 FROM asset
-                WHERE company_id + 0 = @companyId
+                WHERE company_id = @companyId
                   AND (LOWER(code) LIKE @contains ESCAPE '\' OR LOWER(name) LIKE @contains ESCAPE '\' OR LOWER(serial_number) LIKE @contains ESCAPE '\')
                 ORDER BY CASE WHEN code = @same THEN 0
                               WHEN LOWER(code) LIKE @begins ESCAPE '\' THEN 1

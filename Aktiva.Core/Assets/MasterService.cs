@@ -8,7 +8,6 @@ using Dapper;
 namespace Aktiva.Core.Assets;
 
 /// <summary>Reads the masters of a company.</summary>
-/// <remarks>Assets are counted with <c>company_id + 0</c>, which keeps SQLite from going through them by an index, one here and one there.</remarks>
 public sealed class MasterService(Database database)
 {
     private const string CategorySql = """
@@ -18,7 +17,7 @@ public sealed class MasterService(Database database)
         JOIN account cost ON cost.account_id = g.asset_account_id
         JOIN account accumulated ON accumulated.account_id = g.accumulated_account_id
         JOIN expense_split s ON s.expense_split_id = g.expense_split_id
-        LEFT JOIN (SELECT category_id, COUNT(*) AS AssetCount FROM asset WHERE company_id + 0 = @companyId GROUP BY category_id) n
+        LEFT JOIN (SELECT category_id, COUNT(*) AS AssetCount FROM asset WHERE company_id = @companyId GROUP BY category_id) n
                ON n.category_id = g.category_id
         WHERE g.company_id = @companyId
         """;
@@ -80,7 +79,7 @@ public sealed class MasterService(Database database)
             """
             SELECT p.code AS Code, p.name AS Name, COALESCE(n.AssetCount, 0) AS AssetCount
             FROM department p
-            LEFT JOIN (SELECT department_id, COUNT(*) AS AssetCount FROM asset WHERE company_id + 0 = @companyId GROUP BY department_id) n
+            LEFT JOIN (SELECT department_id, COUNT(*) AS AssetCount FROM asset WHERE company_id = @companyId GROUP BY department_id) n
                    ON n.department_id = p.department_id
             WHERE p.company_id = @companyId ORDER BY p.code
             """,
@@ -95,7 +94,7 @@ public sealed class MasterService(Database database)
             """
             SELECT d.code AS Code, d.name AS Name, COALESCE(n.AssetCount, 0) AS AssetCount
             FROM division d
-            LEFT JOIN (SELECT division_id, COUNT(*) AS AssetCount FROM asset WHERE company_id + 0 = @companyId GROUP BY division_id) n
+            LEFT JOIN (SELECT division_id, COUNT(*) AS AssetCount FROM asset WHERE company_id = @companyId GROUP BY division_id) n
                    ON n.division_id = d.division_id
             WHERE d.company_id = @companyId ORDER BY d.code
             """,

@@ -44,6 +44,12 @@ internal sealed class AccountShares
 
         var parts = new Money[split.Rates.Length];
         ExpenseSplit.LargestRemainder(depreciation, split.Rates, parts, _places);
-        return parts.Where((_, index) => split.IsWanted[index]).Aggregate(Money.Zero, (sum, part) => sum + part);
+        var sum = Money.Zero;
+        for (var index = 0; index < parts.Length; index++)
+        {
+            sum += split.IsWanted[index] ? parts[index] : Money.Zero;
+        }
+
+        return sum;
     }
 }

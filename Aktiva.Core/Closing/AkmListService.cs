@@ -25,22 +25,6 @@ public sealed class AkmListService(Database database)
         LEFT JOIN department p ON p.department_id = {PlaceInMonth.DepartmentId}
         """;
 
-    /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes, so that the first page needs no sorting.</remarks>
-    private const string ByCode = $"""
-        FROM asset a
-        CROSS JOIN akm_transaction t
-        {Masters}
-        WHERE a.company_id = @companyId AND t.run_id = @RunId AND t.asset_id = a.asset_id
-        """;
-
-    /// <remarks>CROSS JOIN makes SQLite go through both in the order of their ids, in which they lie.</remarks>
-    private const string ById = $"""
-        FROM akm_transaction t
-        CROSS JOIN asset a
-        {Masters}
-        WHERE t.run_id = @RunId AND a.asset_id = t.asset_id
-        """;
-
     private const string Columns = $"""
         SELECT a.code AS AssetCode, a.name AS AssetName, g.code AS Category, d.code AS Division, p.code AS Department, c.code AS AccumulatedAccount,
                a.acquisition_date AS AcquisitionDate,
@@ -63,6 +47,13 @@ public sealed class AkmListService(Database database)
             WHERE m.run_id = @RunId AND m.asset_id = t.asset_id AND x.change_type IN (3, 11) AND x.period <= m.through_period)
         """;
 
+    /// <summary>What an asset with one expense account posts goes there as a whole.</summary>
+    private const string HasSeveralAccounts = $"""
+         AND {PlaceInMonth.ExpenseSplitId} IN (
+            SELECT x.expense_split_id FROM expense_split_line x JOIN expense_split s ON s.expense_split_id = x.expense_split_id
+            WHERE s.company_id = @companyId GROUP BY x.expense_split_id HAVING COUNT(*) > 1)
+        """;
+
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
     /// <param name="filter">Which AKM transactions.</param>
@@ -77,7 +68,7 @@ public sealed class AkmListService(Database database)
     /// <summary>All of them by code, one at a time; null when the month is not closed.</summary>
     internal static async Task<(ClosedMonth Run, IEnumerable<AkmListLine> Lines)?> OpenAsync(DbTransaction snapshot, long companyId, AkmFilter filter) =>
         await FindRunAsync(snapshot, companyId, filter) is not { } run ? null : (run, snapshot.Connection!.Query<AkmListLine>(
-            $"{Columns} {ByCode}{Conditions(filter)} ORDER BY a.code",
+            $"{Columns} {Ordered(Masters)}{Conditions(filter)} ORDER BY a.code",
             Parameters(companyId, run, filter, new RowRange(0, 0)),
             snapshot,
             buffered: false));
@@ -95,7 +86,7 @@ public sealed class AkmListService(Database database)
         }
 
         var parameters = Parameters(companyId, run, filter, range);
-        var matching = ById + Conditions(filter);
+        var matching = ById(Joins(filter)) + Conditions(filter);
         var totals = await connection.QuerySingleAsync<AkmTotals>($"{Sums} {matching}", parameters, snapshot);
         var fromEnd = range.FromEnd(totals.Lines);
         var lines = await connection.QueryAsync<AkmListLine>(
@@ -122,12 +113,35 @@ public sealed class AkmListService(Database database)
     /// <summary>The AKM transactions are chosen first, by what decides about them, and what is shown is looked up for those alone.</summary>
     private static string Rows(AkmFilter filter, string page, bool isFromEnd) => $"""
         {Columns}
-        FROM (SELECT a.asset_id AS asset_id {(filter.Order == AkmOrder.AssetCode ? ByCode : ById)}{Conditions(filter)} ORDER BY {Order(filter, isFromEnd)} {page}) k
+        FROM (SELECT a.asset_id AS asset_id {(filter.Order is AkmOrder.AssetCode or AkmOrder.AssetName ? Ordered(Masters) : ById(Masters))}{Conditions(filter)} ORDER BY {Order(filter, isFromEnd)} {page}) k
         JOIN asset a ON a.asset_id = k.asset_id
         JOIN akm_transaction t ON t.run_id = @RunId AND t.asset_id = k.asset_id
         {Masters}
         ORDER BY {Order(filter)}
         """;
+
+    /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes or names, which have indexes, so that a page needs no sorting.</remarks>
+    private static string Ordered(string joins) => $"""
+        FROM asset a
+        CROSS JOIN akm_transaction t
+        {joins}
+        WHERE a.company_id = @companyId AND t.run_id = @RunId AND t.asset_id = a.asset_id
+        """;
+
+    /// <remarks>CROSS JOIN makes SQLite go through both in the order of their ids, in which they lie.</remarks>
+    private static string ById(string joins) => $"""
+        FROM akm_transaction t
+        CROSS JOIN asset a
+        {joins}
+        WHERE t.run_id = @RunId AND a.asset_id = t.asset_id
+        """;
+
+    /// <summary>What the conditions look at, and nothing else: sums would look it up for every asset.</summary>
+    private static string Joins(AkmFilter filter) =>
+        (filter is { Category: null, Division: null, Department: null, Account: null } ? "" : PlaceInMonth.Join)
+        + (filter.Category is null ? "" : $" LEFT JOIN asset_category g ON g.category_id = {PlaceInMonth.CategoryId}")
+        + (filter.Division is null ? "" : $" LEFT JOIN division d ON d.division_id = {PlaceInMonth.DivisionId}")
+        + (filter.Department is null ? "" : $" LEFT JOIN department p ON p.department_id = {PlaceInMonth.DepartmentId}");
 
     private static string Conditions(AkmFilter filter) =>
         (string.IsNullOrWhiteSpace(filter.Text) ? "" : @" AND (LOWER(a.code) LIKE @text ESCAPE '\' OR LOWER(a.name) LIKE @text ESCAPE '\')")
@@ -138,9 +152,11 @@ public sealed class AkmListService(Database database)
         + (filter.Account is null
             ? ""
             : $"""
-               AND t.depreciation <> 0 AND (c.code = @account OR EXISTS (
-                  SELECT 1 FROM expense_split_line x JOIN account y ON y.account_id = x.account_id
-                  WHERE x.expense_split_id = {PlaceInMonth.ExpenseSplitId} AND y.code = @account))
+               AND t.depreciation <> 0 AND (
+                  {PlaceInMonth.AccumulatedAccountId} = (SELECT y.account_id FROM account y WHERE y.company_id = @companyId AND y.code = @account)
+                  OR {PlaceInMonth.ExpenseSplitId} IN (
+                     SELECT x.expense_split_id FROM expense_split_line x JOIN account y ON y.account_id = x.account_id
+                     WHERE y.company_id = @companyId AND y.code = @account))
               """)
         + AkmOfKind.Condition(filter.Kind);
 
@@ -174,8 +190,9 @@ public sealed class AkmListService(Database database)
         }
 
         var parts = connection.Query<(Money Depreciation, long ExpenseSplitId)>(
-            $"SELECT t.depreciation, {PlaceInMonth.ExpenseSplitId} {matching}", parameters, snapshot, buffered: false);
-        var sum = parts.Aggregate(Money.Zero, (total, part) => total + shares.Of(part.Depreciation, part.ExpenseSplitId));
+            $"SELECT t.depreciation, {PlaceInMonth.ExpenseSplitId} {matching}{HasSeveralAccounts}", parameters, snapshot, buffered: false);
+        var sum = parts.Aggregate(
+            list.Totals.Depreciation, (total, part) => total - part.Depreciation + shares.Of(part.Depreciation, part.ExpenseSplitId));
         return list with
         {
             Lines = [.. list.Lines.Select(line => line with { Share = shares.Of(line.Depreciation, line.ExpenseSplitId) })],
