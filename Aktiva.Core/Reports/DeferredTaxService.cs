@@ -21,7 +21,7 @@ public sealed class DeferredTaxService(Database database)
     {
         actor.Require(Role.Viewer);
         return Task.Run(
-            () => database.ReadSnapshotAsync(snapshot => ReadAsync(snapshot, companyId, period, visit, cancellationToken), cancellationToken),
+            () => database.ReadSnapshotAsync(snapshot => ReadAsync(snapshot, database.Dialect, companyId, period, visit, cancellationToken), cancellationToken),
             cancellationToken);
     }
 
@@ -37,23 +37,23 @@ public sealed class DeferredTaxService(Database database)
     {
         actor.Require(Role.Viewer);
         return database.ReadSnapshotAsync(
-            async snapshot => await FiscalListReader.OpenAsync(snapshot, companyId, period) is { } reader
-                ? await reader.ReadPageAsync(database.Dialect, group, range)
+            async snapshot => await FiscalListReader.OpenAsync(snapshot, database.Dialect, companyId, period) is { } reader
+                ? await reader.ReadPageAsync(group, range)
                 : new RowPage<FiscalListLine>([], 0),
             cancellationToken);
     }
 
     private static async Task<ReportOutcome<DeferredTax>> ReadAsync(
-        DbTransaction snapshot, long companyId, Period period, Action<FiscalListLine> visit, CancellationToken cancellationToken)
+        DbTransaction snapshot, Dialect dialect, long companyId, Period period, Action<FiscalListLine> visit, CancellationToken cancellationToken)
     {
-        if (await FiscalListReader.OpenAsync(snapshot, companyId, period) is not { } reader)
+        if (await FiscalListReader.OpenAsync(snapshot, dialect, companyId, period) is not { } reader)
         {
             return new ReportOutcome<DeferredTax>.Refused(new ReportRefusal.NotClosedInBothBooks());
         }
 
         var sums = new Dictionary<FiscalListRow, FiscalListLine>();
         List<FiscalListLine> groups = [];
-        foreach (var line in reader.ReadLines())
+        foreach (var line in await reader.ReadLinesAsync())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (line.Row == FiscalListRow.Group)

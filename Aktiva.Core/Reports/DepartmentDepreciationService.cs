@@ -17,20 +17,6 @@ namespace Aktiva.Core.Reports;
 /// </summary>
 public sealed class DepartmentDepreciationService(Database database)
 {
-    private const string Place =
-        $"{PlaceInMonth.ExpenseSplitId} AS ExpenseSplitId, COALESCE({PlaceInMonth.DivisionId}, 0) AS DivisionId, COALESCE({PlaceInMonth.DepartmentId}, 0) AS DepartmentId";
-
-    /// <remarks>CROSS JOIN makes SQLite go through both in the order of their ids, in which they lie.</remarks>
-    private const string From = $"""
-        FROM akm_transaction t
-        CROSS JOIN asset a
-        {PlaceInMonth.Join}
-        WHERE t.run_id = @RunId AND a.asset_id = t.asset_id AND t.depreciation <> 0
-        """;
-
-    private const string HasSeveralAccounts =
-        $"(SELECT COUNT(*) FROM expense_split_line x WHERE x.expense_split_id = {PlaceInMonth.ExpenseSplitId}) > 1";
-
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
     /// <param name="book">The book.</param>
@@ -42,11 +28,12 @@ public sealed class DepartmentDepreciationService(Database database)
         Actor actor, long companyId, Book book, Period first, Period last, CancellationToken cancellationToken)
     {
         actor.Require(Role.Viewer);
-        return database.ReadSnapshotAsync(snapshot => ReadAsync(snapshot, companyId, book, first, last, cancellationToken), cancellationToken);
+        return database.ReadSnapshotAsync(
+            snapshot => ReadAsync(snapshot, database.Dialect, companyId, book, first, last, cancellationToken), cancellationToken);
     }
 
     internal static async Task<ReportOutcome<DepreciationByDepartment>> ReadAsync(
-        DbTransaction snapshot, long companyId, Book book, Period first, Period last, CancellationToken cancellationToken)
+        DbTransaction snapshot, Dialect dialect, long companyId, Book book, Period first, Period last, CancellationToken cancellationToken)
     {
         var runs = await RollForwardReader.ListRunsAsync(
             snapshot, new ExportRequest { CompanyId = companyId, Kind = ExportKind.Akm, First = first, Last = last, Books = [book] });
@@ -56,65 +43,70 @@ public sealed class DepartmentDepreciationService(Database database)
         }
 
         var splits = await ExpenseSplits.ReadAsync(snapshot.Connection!, companyId, snapshot);
-        var names = await Names.ReadAsync(snapshot, companyId);
-        List<DepartmentDepreciation> lines = [];
+        List<Month> months = [];
         foreach (var run in runs)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var policy = await CompanySettingsStore.ReadOfRunAsync(snapshot.Connection!, run.RunId, snapshot);
-            lines.AddRange(names.Order(run.Period, Sum(snapshot, run, splits, policy.RoundingPlaces)));
+            months.Add(new Month(run, (await CompanySettingsStore.ReadOfRunAsync(snapshot.Connection!, run.RunId, snapshot)).RoundingPlaces));
         }
 
-        return new ReportOutcome<DepreciationByDepartment>.Given(
-            new DepreciationByDepartment { Book = book, First = runs[0].Period, Last = last, Lines = lines });
+        Sum(new AkmWalk(snapshot.Connection!, dialect, companyId), months, splits, cancellationToken);
+        var names = await Names.ReadAsync(snapshot, companyId);
+        return new ReportOutcome<DepreciationByDepartment>.Given(new DepreciationByDepartment
+        {
+            Book = book,
+            First = runs[0].Period,
+            Last = last,
+            Lines = [.. months.SelectMany(month => names.Order(month.Run.Period, month.Sums))],
+        });
     }
 
-    /// <summary>What goes to one account is summed by the database; what is split is split asset by asset.</summary>
-    private static Dictionary<Key, Money> Sum(DbTransaction snapshot, RollForwardRun run, ExpenseSplits splits, int places)
+    private static void Sum(AkmWalk walk, IReadOnlyList<Month> months, ExpenseSplits splits, CancellationToken cancellationToken)
     {
-        var parameters = new { run.RunId, run.Period };
-        Dictionary<Key, Money> sums = [];
-        foreach (var part in snapshot.Connection!.Query<Part>(
-            $"""
-            SELECT {Place}, SUM(t.depreciation) AS Depreciation {From} AND NOT {HasSeveralAccounts}
-            GROUP BY {PlaceInMonth.ExpenseSplitId}, COALESCE({PlaceInMonth.DivisionId}, 0), COALESCE({PlaceInMonth.DepartmentId}, 0)
-            """,
-            parameters,
-            snapshot))
+        var posted = new AkmAmounts[walk.Size];
+        while (walk.Next())
         {
-            Add(sums, part, splits[part.ExpenseSplitId].AccountIds[0], part.Depreciation);
-        }
-
-        foreach (var part in snapshot.Connection!.Query<Part>(
-            $"SELECT {Place}, t.depreciation AS Depreciation {From} AND {HasSeveralAccounts}", parameters, snapshot, buffered: false))
-        {
-            var shares = splits[part.ExpenseSplitId];
-            var amounts = new Money[shares.Rates.Length];
-            ExpenseSplit.LargestRemainder(part.Depreciation, shares.Rates, amounts, places);
-            for (var index = 0; index < amounts.Length; index++)
+            foreach (var month in months)
             {
-                Add(sums, part, shares.AccountIds[index], amounts[index]);
+                cancellationToken.ThrowIfCancellationRequested();
+                walk.Read(month.Run.RunId, posted);
+                for (var index = 0; index < walk.Count; index++)
+                {
+                    if (!posted[index].Depreciation.IsZero)
+                    {
+                        Add(month, walk.PlaceOf(index, month.Run.Period), posted[index].Depreciation, splits);
+                    }
+                }
             }
         }
-
-        return sums;
     }
 
-    private static void Add(Dictionary<Key, Money> sums, Part part, long accountId, Money amount) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(sums, new Key(part.DivisionId, part.DepartmentId, accountId), out _) += amount;
+    private static void Add(Month month, AkmPlace place, Money depreciation, ExpenseSplits splits)
+    {
+        var shares = splits[place.ExpenseSplitId];
+        if (shares.AccountIds.Length == 1)
+        {
+            Add(month.Sums, place, shares.AccountIds[0], depreciation);
+            return;
+        }
+
+        var amounts = new Money[shares.Rates.Length];
+        ExpenseSplit.LargestRemainder(depreciation, shares.Rates, amounts, month.Places);
+        for (var index = 0; index < amounts.Length; index++)
+        {
+            Add(month.Sums, place, shares.AccountIds[index], amounts[index]);
+        }
+    }
+
+    private static void Add(Dictionary<Key, Money> sums, AkmPlace place, long accountId, Money amount) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(sums, new Key(place.DivisionId, place.DepartmentId, accountId), out _) += amount;
 
     /// <summary>Where depreciation is charged; 0 is no division or department.</summary>
     private readonly record struct Key(long DivisionId, long DepartmentId, long AccountId);
 
-    private sealed record Part
+    /// <summary>A month's run, the places that it rounded to, and its sums.</summary>
+    private sealed record Month(RollForwardRun Run, int Places)
     {
-        public long ExpenseSplitId { get; init; }
-
-        public long DivisionId { get; init; }
-
-        public long DepartmentId { get; init; }
-
-        public Money Depreciation { get; init; }
+        public Dictionary<Key, Money> Sums { get; } = [];
     }
 
     /// <summary>Codes and names of what is charged.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Aktiva.Core.Data;
 
 namespace Aktiva.Core.Reports;
 
@@ -18,8 +19,8 @@ internal static class DepartmentDepreciationTable
     ];
 
     public static async Task<ReportOutcome<ExportSource>> OpenAsync(
-        DbTransaction snapshot, ReportRequest request, ReportForm form, CancellationToken cancellationToken) =>
+        DbTransaction snapshot, Dialect dialect, ReportRequest request, ReportForm form, CancellationToken cancellationToken) =>
         (await DepartmentDepreciationService.ReadAsync(
-            snapshot, request.CompanyId, request.Book, request.First, request.Last, cancellationToken)).Select(
+            snapshot, dialect, request.CompanyId, request.Book, request.First, request.Last, cancellationToken)).Select(
             report => new ExportSource(report.Lines.Count, ExportTable.Of(Columns, report.Lines, form)));
 }

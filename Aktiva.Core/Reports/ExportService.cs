@@ -39,7 +39,7 @@ public sealed class ExportService(Database database)
         actor.Require(Role.Viewer);
         await using var connection = await database.Dialect.OpenAsync(cancellationToken);
         await using var snapshot = database.Dialect.BeginSnapshot(connection);
-        var source = await SourceOf(snapshot, request);
+        var source = await SourceOf(snapshot, request, cancellationToken);
         if (source is null)
         {
             return request.Kind == ExportKind.FiscalList ? ExportOutcome.NotClosedInBothBooks : ExportOutcome.NothingClosed;
@@ -54,13 +54,13 @@ public sealed class ExportService(Database database)
         return ExportOutcome.Written;
     }
 
-    private static Task<ExportSource?> SourceOf(DbTransaction snapshot, ExportRequest request) => request.Kind switch
+    private Task<ExportSource?> SourceOf(DbTransaction snapshot, ExportRequest request, CancellationToken cancellationToken) => request.Kind switch
     {
         ExportKind.Register => RegisterExport.OpenAsync(snapshot, request.CompanyId),
         ExportKind.Events => EventExport.OpenAsync(snapshot, request.CompanyId),
         ExportKind.Akm => AkmExport.OpenAsync(snapshot, request),
-        ExportKind.FiscalList => FiscalListExport.OpenAsync(snapshot, request),
-        ExportKind.RollForward => RollForwardExport.OpenAsync(snapshot, request),
+        ExportKind.FiscalList => FiscalListExport.OpenAsync(snapshot, database.Dialect, request),
+        ExportKind.RollForward => RollForwardExport.OpenAsync(snapshot, database.Dialect, request, cancellationToken),
         ExportKind.Components => ComponentExport.OpenAsync(snapshot, request),
         ExportKind.Journal => JournalExport.OpenAsync(snapshot, request),
         _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "There is no such export."),

@@ -5,9 +5,11 @@ using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Reports;
 
-/// <summary>One asset as the database has it: sums of the fiscal year in both books, and its rows of the month.</summary>
+/// <summary>One asset as the database has it, with its rows of the month in both books.</summary>
 internal sealed record FiscalListAsset
 {
+    public long AssetId { get; init; }
+
     public string AssetCode { get; init; } = "";
 
     public string AssetName { get; init; } = "";
@@ -16,6 +18,7 @@ internal sealed record FiscalListAsset
 
     public DateOnly AcquisitionDate { get; init; }
 
+    /// <summary>The group in the register, whether the asset is in the fiscal book or not.</summary>
     public FiscalGroup FiscalGroup { get; init; }
 
     public bool IsInFiscalBook { get; init; }
@@ -24,20 +27,14 @@ internal sealed record FiscalListAsset
 
     public DepreciationMethod? FiscalMethod { get; init; }
 
-    public Money CommercialYear { get; init; }
-
     public Money CommercialMonth { get; init; }
 
     public Money CommercialCost { get; init; }
 
     public Money CommercialAccumulated { get; init; }
 
-    public Money CommercialCostChange { get; init; }
-
     /// <summary>Cost with which it left the books in the year by an event; 0 while it stays.</summary>
     public Money CommercialCostLeft { get; init; }
-
-    public Money FiscalYear { get; init; }
 
     public Money FiscalMonth { get; init; }
 
@@ -45,33 +42,31 @@ internal sealed record FiscalListAsset
 
     public Money FiscalAccumulated { get; init; }
 
-    public Money FiscalCostChange { get; init; }
-
     public Money FiscalCostLeft { get; init; }
 
-    public Money FiscalAccumulatedChange { get; init; }
-
-    public FiscalListLine ToLine()
+    /// <summary>The asset's line, without the tax on it.</summary>
+    /// <param name="year">What the fiscal year did to it.</param>
+    public FiscalListLine ToLine(in FiscalYearSum year)
     {
         var commercial = CommercialCost - CommercialAccumulated;
         var fiscal = FiscalCost - FiscalAccumulated;
         return new FiscalListLine
         {
             Row = FiscalListRow.Asset,
-            FiscalGroup = FiscalGroup,
+            FiscalGroup = IsInFiscalBook ? FiscalGroup : FiscalGroup.None,
             AssetCode = AssetCode,
             AssetName = AssetName,
             Category = Category,
             Acquired = Period.Of(AcquisitionDate),
             AssetCount = 1,
-            Cost = IsInFiscalBook ? CostOf(FiscalCost, FiscalCostChange, FiscalCostLeft) : CostOf(CommercialCost, CommercialCostChange, CommercialCostLeft),
+            Cost = IsInFiscalBook ? CostOf(FiscalCost, year.FiscalCostChange, FiscalCostLeft) : CostOf(CommercialCost, year.CommercialCostChange, CommercialCostLeft),
             CommercialMethod = CommercialMethod,
             FiscalMethod = IsInFiscalBook ? FiscalMethod : null,
-            FiscalValueAtYearStart = fiscal - FiscalCostChange + FiscalYear + FiscalAccumulatedChange,
+            FiscalValueAtYearStart = fiscal - year.FiscalCostChange + year.FiscalDepreciation + year.FiscalAccumulatedChange,
             FiscalMonth = FiscalMonth,
-            FiscalYear = FiscalYear,
+            FiscalYear = year.FiscalDepreciation,
             CommercialMonth = CommercialMonth,
-            CommercialYear = CommercialYear,
+            CommercialYear = year.CommercialDepreciation,
             CommercialCarryingAmount = commercial,
             FiscalCarryingAmount = fiscal,
             TemporaryDifference = IsInFiscalBook ? commercial - fiscal : Money.Zero,

@@ -4,7 +4,6 @@ using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Periods;
-using Dapper;
 
 namespace Aktiva.Core.Reports;
 
@@ -30,20 +29,18 @@ internal static class FiscalListExport
 
     /// <summary>In the words that integrators rely on.</summary>
     /// <returns>Null when the month is not closed in both books.</returns>
-    public static Task<ExportSource?> OpenAsync(DbTransaction snapshot, ExportRequest request) =>
-        OpenAsync(snapshot, request.CompanyId, request.First, Contract);
+    public static Task<ExportSource?> OpenAsync(DbTransaction snapshot, Dialect dialect, ExportRequest request) =>
+        OpenAsync(snapshot, dialect, request.CompanyId, request.First, Contract);
 
-    /// <inheritdoc cref="OpenAsync(DbTransaction, ExportRequest)"/>
-    public static async Task<ExportSource?> OpenAsync(DbTransaction snapshot, long companyId, Period period, ReportForm form)
+    /// <inheritdoc cref="OpenAsync(DbTransaction, Dialect, ExportRequest)"/>
+    public static async Task<ExportSource?> OpenAsync(DbTransaction snapshot, Dialect dialect, long companyId, Period period, ReportForm form)
     {
-        if (await FiscalListReader.OpenAsync(snapshot, companyId, period) is not { } reader)
+        if (await FiscalListReader.OpenAsync(snapshot, dialect, companyId, period) is not { } reader)
         {
             return null;
         }
 
-        var assets = await snapshot.Connection!.ExecuteScalarAsync<long>(
-            "SELECT COUNT(*) FROM asset WHERE company_id = @companyId", new { companyId }, snapshot);
-        return new ExportSource(assets + MostSums, ExportTable.Of(Columns(reader.Period, reader.TaxRate), reader.ReadLines(), form));
+        return new ExportSource(await reader.CountAssetsAsync() + MostSums, ExportTable.Of(Columns(reader.Period, reader.TaxRate), await reader.ReadLinesAsync(), form));
     }
 
     private static (string Name, Func<FiscalListLine, object?> Value)[] Columns(Period period, Rate taxRate) =>

@@ -52,20 +52,20 @@ public sealed class ReportExport(Database database)
         return null;
     }
 
-    private static Task<ReportOutcome<ExportSource>> OpenAsync(
+    private Task<ReportOutcome<ExportSource>> OpenAsync(
         DbTransaction snapshot, ReportRequest request, ReportForm form, CancellationToken cancellationToken) => request.Kind switch
         {
-            ReportKind.RollForward => RollForwardTable.OpenAsync(snapshot, request, form, cancellationToken),
+            ReportKind.RollForward => RollForwardTable.OpenAsync(snapshot, database.Dialect, request, form, cancellationToken),
             ReportKind.FiscalList => OpenFiscalListAsync(snapshot, request, form),
             ReportKind.Register => RegisterTable.OpenAsync(snapshot, request, form),
-            ReportKind.DepreciationByDepartment => DepartmentDepreciationTable.OpenAsync(snapshot, request, form, cancellationToken),
+            ReportKind.DepreciationByDepartment => DepartmentDepreciationTable.OpenAsync(snapshot, database.Dialect, request, form, cancellationToken),
             ReportKind.Reconciliation => ReconciliationTable.OpenAsync(snapshot, request, form),
             ReportKind.Comparison => ComparisonTable.OpenAsync(snapshot, request, form),
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "There is no such report."),
         };
 
-    private static async Task<ReportOutcome<ExportSource>> OpenFiscalListAsync(DbTransaction snapshot, ReportRequest request, ReportForm form) =>
-        await FiscalListExport.OpenAsync(snapshot, request.CompanyId, request.Last, form) is { } source
+    private async Task<ReportOutcome<ExportSource>> OpenFiscalListAsync(DbTransaction snapshot, ReportRequest request, ReportForm form) =>
+        await FiscalListExport.OpenAsync(snapshot, database.Dialect, request.CompanyId, request.Last, form) is { } source
             ? new ReportOutcome<ExportSource>.Given(source)
             : new ReportOutcome<ExportSource>.Refused(new ReportRefusal.NotClosedInBothBooks());
 }

@@ -23,6 +23,12 @@ internal static class RollForwardAssetSql
         LEFT JOIN akm_life l ON l.run_id = t.run_id AND l.asset_id = t.asset_id
         """;
 
+    /// <summary>The few that events changed.</summary>
+    private const string Changed = """
+        JOIN akm_life l ON l.run_id = r.run_id
+        JOIN asset a ON a.asset_id = l.asset_id
+        """;
+
     private const string IsNew = "b.asset_id IS NULL AND t.opening_cost = 0";
 
     private const string WasThere = "(br.run_id IS NULL OR b.asset_id IS NOT NULL)";
@@ -65,14 +71,14 @@ internal static class RollForwardAssetSql
             """,
         RollForwardMovement.BroughtForward => Part("t", "t.opening_cost", "t.opening_accumulated", Posted, Before, $"NOT {WasThere}", ofCategory),
         RollForwardMovement.Acquired => InMonth(OtherCost, "0", ofCategory, IsNew),
-        RollForwardMovement.Added => InMonth("l.cost_added", "0", ofCategory),
-        RollForwardMovement.Disposed => InMonth("-l.cost_disposed", "-l.accumulated_disposed", ofCategory),
-        RollForwardMovement.Received => InMonth("l.cost_received", "l.accumulated_received", ofCategory),
-        RollForwardMovement.Given => InMonth("-l.cost_given", "-l.accumulated_given", ofCategory),
+        RollForwardMovement.Added => ByEvents("l.cost_added", "0", ofCategory),
+        RollForwardMovement.Disposed => ByEvents("-l.cost_disposed", "-l.accumulated_disposed", ofCategory),
+        RollForwardMovement.Received => ByEvents("l.cost_received", "l.accumulated_received", ofCategory),
+        RollForwardMovement.Given => ByEvents("-l.cost_given", "-l.accumulated_given", ofCategory),
         RollForwardMovement.Transferred => TransferredPart(ofCategory),
-        RollForwardMovement.Revalued => InMonth("l.revaluation_cost", "l.revaluation_accumulated", ofCategory),
-        RollForwardMovement.Impairment => InMonth("0", "l.impairment", ofCategory),
-        RollForwardMovement.ImpairmentReversed => InMonth("0", "-l.impairment_reversed", ofCategory),
+        RollForwardMovement.Revalued => ByEvents("l.revaluation_cost", "l.revaluation_accumulated", ofCategory),
+        RollForwardMovement.Impairment => ByEvents("0", "l.impairment", ofCategory),
+        RollForwardMovement.ImpairmentReversed => ByEvents("0", "-l.impairment_reversed", ofCategory),
         RollForwardMovement.Depreciation => InMonth("0", "t.depreciation", ofCategory),
         RollForwardMovement.Adjusted => InMonth($"CASE WHEN {IsNew} THEN 0 ELSE {OtherCost} END", OtherAccumulated, ofCategory),
         RollForwardMovement.Removed => LostPart($"-({LostCost})", $"-({LostAccumulated})", "1 = 1", ofCategory),
@@ -83,6 +89,9 @@ internal static class RollForwardAssetSql
 
     private static string InMonth(string cost, string accumulated, bool ofCategory, string condition = "1 = 1") =>
         Part("t", cost, accumulated, Posted, "r.period", condition, ofCategory);
+
+    private static string ByEvents(string cost, string accumulated, bool ofCategory) =>
+        Part("l", cost, accumulated, Changed, "r.period", "1 = 1", ofCategory);
 
     private static string Part(string row, string cost, string accumulated, string rows, string placedIn, string condition, bool ofCategory) => $"""
         SELECT {row}.asset_id AS asset_id, {cost} AS cost, {accumulated} AS accumulated

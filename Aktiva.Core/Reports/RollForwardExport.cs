@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
 
 namespace Aktiva.Core.Reports;
 
@@ -44,7 +45,8 @@ internal static class RollForwardExport
     ];
 
     /// <returns>Null when none of the months is closed.</returns>
-    public static async Task<ExportSource?> OpenAsync(DbTransaction snapshot, ExportRequest request)
+    public static async Task<ExportSource?> OpenAsync(
+        DbTransaction snapshot, Dialect dialect, ExportRequest request, CancellationToken cancellationToken)
     {
         var runs = await RollForwardReader.ListRunsAsync(snapshot, request);
         if (runs.Count == 0)
@@ -53,15 +55,14 @@ internal static class RollForwardExport
         }
 
         var categories = await RollForwardReader.ListCategoriesAsync(snapshot, request.CompanyId);
-        return new ExportSource((categories.Count + 1) * runs.Count, ExportTable.Of(Columns, ReadLines(snapshot, runs, categories)));
+        return new ExportSource((categories.Count + 1) * runs.Count, ExportTable.Of(Columns, Lines(runs, RollForwardReader.Read(snapshot, dialect, runs, cancellationToken), categories)));
     }
 
-    private static IEnumerable<(RollForwardRun Run, RollForwardLine Line)> ReadLines(
-        DbTransaction snapshot, IReadOnlyList<RollForwardRun> runs, IReadOnlyList<RollForwardLine> categories)
+    private static IEnumerable<(RollForwardRun Run, RollForwardLine Line)> Lines(
+        IReadOnlyList<RollForwardRun> runs, IReadOnlyList<IReadOnlyDictionary<long, RollForwardLine>> months, IReadOnlyList<RollForwardLine> categories)
     {
-        foreach (var run in runs)
+        foreach (var (run, lines) in runs.Zip(months))
         {
-            var lines = RollForwardReader.Read(snapshot, run);
             var total = new RollForwardLine();
             foreach (var category in categories.Where(category => lines.ContainsKey(category.CategoryId)))
             {

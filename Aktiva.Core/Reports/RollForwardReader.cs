@@ -16,34 +16,27 @@ internal static class RollForwardReader
         ORDER BY r.period, r.book
         """;
 
-    /// <summary>
-    /// An asset without a row in the run before is new in the books, or brought forward when it has balances already. Events explain what they
-    /// moved; the rest is acquired or adjusted.
-    /// </summary>
-    private const string MovementsSql = $"""
+    /// <summary>What events explain of what the months moved.</summary>
+    /// <remarks>CROSS JOIN makes SQLite begin with the few that events changed.</remarks>
+    private const string EventsSql = $"""
         SELECT {PlaceInMonth.CategoryId} AS CategoryId,
-               COUNT(*) AS AssetCount,
-               SUM(CASE WHEN @BaseRunId = 0 OR b.asset_id IS NOT NULL THEN t.opening_cost ELSE 0 END) AS OpeningCost,
-               SUM(CASE WHEN @BaseRunId = 0 OR b.asset_id IS NOT NULL THEN 0 ELSE t.opening_cost END) AS BroughtForwardCost,
-               SUM(CASE WHEN b.asset_id IS NULL AND t.opening_cost = 0 THEN t.cost_change ELSE 0 END) AS NewCost,
-               SUM(CASE WHEN b.asset_id IS NULL AND t.opening_cost = 0 THEN 0 ELSE t.cost_change END) AS ChangedCost,
                SUM(CASE WHEN b.asset_id IS NULL AND t.opening_cost = 0
                         THEN l.cost_added - l.cost_disposed + l.cost_received - l.cost_given + l.revaluation_cost ELSE 0 END) AS NewCostByEvents,
-               SUM(CASE WHEN @BaseRunId = 0 OR b.asset_id IS NOT NULL THEN t.opening_accumulated ELSE 0 END) AS OpeningAccumulated,
-               SUM(CASE WHEN @BaseRunId = 0 OR b.asset_id IS NOT NULL THEN 0 ELSE t.opening_accumulated END) AS BroughtForwardAccumulated,
-               SUM(t.depreciation) AS Depreciation, SUM(t.accumulated_change) AS ChangedAccumulated,
-               COALESCE(SUM(l.cost_added), 0) AS AddedCost, COALESCE(-SUM(l.cost_disposed), 0) AS DisposedCost,
-               COALESCE(SUM(l.cost_received), 0) AS ReceivedCost, COALESCE(-SUM(l.cost_given), 0) AS GivenCost,
-               COALESCE(SUM(l.revaluation_cost), 0) AS RevaluedCost, COALESCE(-SUM(l.accumulated_disposed), 0) AS DisposedAccumulated,
-               COALESCE(SUM(l.accumulated_received), 0) AS ReceivedAccumulated, COALESCE(-SUM(l.accumulated_given), 0) AS GivenAccumulated,
-               COALESCE(SUM(l.revaluation_accumulated), 0) AS RevaluedAccumulated,
-               COALESCE(SUM(l.impairment), 0) AS Impairment, COALESCE(-SUM(l.impairment_reversed), 0) AS ImpairmentReversed
-        FROM akm_transaction t
-        JOIN asset a ON a.asset_id = t.asset_id
-        LEFT JOIN akm_transaction b ON b.run_id = @BaseRunId AND b.asset_id = t.asset_id
-        LEFT JOIN akm_life l ON l.run_id = t.run_id AND l.asset_id = t.asset_id
+               SUM(l.cost_added) AS AddedCost, -SUM(l.cost_disposed) AS DisposedCost,
+               SUM(l.cost_received) AS ReceivedCost, -SUM(l.cost_given) AS GivenCost,
+               SUM(l.revaluation_cost) AS RevaluedCost, -SUM(l.accumulated_disposed) AS DisposedAccumulated,
+               SUM(l.accumulated_received) AS ReceivedAccumulated, -SUM(l.accumulated_given) AS GivenAccumulated,
+               SUM(l.revaluation_accumulated) AS RevaluedAccumulated,
+               SUM(l.impairment) AS Impairment, -SUM(l.impairment_reversed) AS ImpairmentReversed
+        FROM akm_life l
+        CROSS JOIN akm_transaction t
+        CROSS JOIN asset a
+        LEFT JOIN akm_transaction b ON b.run_id = @BaseRunId AND b.asset_id = l.asset_id
         {PlaceInMonth.Join}
-        WHERE t.run_id = @RunId
+        WHERE l.run_id = @RunId AND t.run_id = l.run_id AND t.asset_id = l.asset_id AND a.asset_id = l.asset_id
+          AND (l.cost_added <> 0 OR l.cost_disposed <> 0 OR l.cost_received <> 0 OR l.cost_given <> 0 OR l.revaluation_cost <> 0
+               OR l.accumulated_disposed <> 0 OR l.accumulated_received <> 0 OR l.accumulated_given <> 0 OR l.revaluation_accumulated <> 0
+               OR l.impairment <> 0 OR l.impairment_reversed <> 0)
         GROUP BY {PlaceInMonth.CategoryId}
         """;
 
@@ -74,20 +67,6 @@ internal static class RollForwardReader
         GROUP BY f.asset_id
         """;
 
-    private const string RemovedSql = $"""
-        SELECT {PlaceInMonth.CategoryId} AS CategoryId, -SUM(b.opening_cost + b.cost_change) AS RemovedCost,
-               -SUM(b.opening_accumulated + b.depreciation + b.accumulated_change) AS RemovedAccumulated,
-               SUM(b.opening_cost + b.cost_change) AS OpeningCost,
-               SUM(b.opening_accumulated + b.depreciation + b.accumulated_change) AS OpeningAccumulated
-        FROM akm_transaction b
-        JOIN asset a ON a.asset_id = b.asset_id
-        {PlaceInMonth.Join}
-        WHERE b.run_id = @BaseRunId
-          AND (b.opening_cost + b.cost_change <> 0 OR b.opening_accumulated + b.depreciation + b.accumulated_change <> 0)
-          AND NOT EXISTS (SELECT 1 FROM akm_transaction t WHERE t.run_id = @RunId AND t.asset_id = b.asset_id)
-        GROUP BY {PlaceInMonth.CategoryId}
-        """;
-
     private static readonly int[] Ends = [(int)AssetChangeType.Disposal, (int)AssetChangeType.MergeOut];
 
     /// <summary>The closed months of the request, ordered by period and book.</summary>
@@ -106,13 +85,20 @@ internal static class RollForwardReader
             snapshot),
     ];
 
-    /// <summary>A month by category; only categories that have assets or movements in it.</summary>
-    public static IReadOnlyDictionary<long, RollForwardLine> Read(DbTransaction snapshot, RollForwardRun run)
+    /// <summary>The months by category, in the order of the runs; only categories that have assets or movements in them.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<long, RollForwardLine>> Read(
+        DbTransaction snapshot, Dialect dialect, IReadOnlyList<RollForwardRun> runs, CancellationToken cancellationToken) =>
+    [
+        .. RollForwardWalk.Read(snapshot.Connection!, dialect, runs, cancellationToken).Zip(runs, (posted, run) => WithEvents(snapshot, run, posted)),
+    ];
+
+    private static Dictionary<long, RollForwardLine> WithEvents(
+        DbTransaction snapshot, RollForwardRun run, IReadOnlyDictionary<long, RollForwardLine> posted)
     {
         var connection = snapshot.Connection!;
-        Dictionary<long, RollForwardLine> lines = [];
+        Dictionary<long, RollForwardLine> lines = new(posted);
         var parameters = new { run.RunId, run.CompanyId, run.Period, run.Book, run.BaseRunId, run.Before, ends = Ends };
-        foreach (var moved in connection.Query<RollForwardLine>(MovementsSql, parameters, snapshot)
+        foreach (var moved in connection.Query<RollForwardLine>(EventsSql, parameters, snapshot)
                      .Concat(connection.Query<RollForwardLine>(LeftSql, parameters, snapshot)))
         {
             Add(lines, moved.CategoryId, moved);
@@ -122,11 +108,6 @@ internal static class RollForwardReader
         {
             Add(lines, transfer.FromCategoryId, transfer.ToLine(isFrom: true));
             Add(lines, transfer.CategoryId, transfer.ToLine(isFrom: false));
-        }
-
-        foreach (var removed in connection.Query<RollForwardLine>(RemovedSql, new { run.RunId, Period = run.Before, run.BaseRunId }, snapshot))
-        {
-            Add(lines, removed.CategoryId, removed);
         }
 
         return lines;

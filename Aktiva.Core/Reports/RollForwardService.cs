@@ -21,7 +21,8 @@ public sealed class RollForwardService(Database database)
         Actor actor, long companyId, Book book, Period first, Period last, CancellationToken cancellationToken)
     {
         actor.Require(Role.Viewer);
-        return database.ReadSnapshotAsync(snapshot => ReadAsync(snapshot, companyId, book, first, last, cancellationToken), cancellationToken);
+        return database.ReadSnapshotAsync(
+            snapshot => ReadAsync(snapshot, database.Dialect, companyId, book, first, last, cancellationToken), cancellationToken);
     }
 
     /// <summary>The assets that an amount consists of, by code.</summary>
@@ -38,7 +39,7 @@ public sealed class RollForwardService(Database database)
     }
 
     internal static async Task<ReportOutcome<RollForward>> ReadAsync(
-        DbTransaction snapshot, long companyId, Book book, Period first, Period last, CancellationToken cancellationToken)
+        DbTransaction snapshot, Dialect dialect, long companyId, Book book, Period first, Period last, CancellationToken cancellationToken)
     {
         var runs = await RollForwardReader.ListRunsAsync(
             snapshot, new ExportRequest { CompanyId = companyId, Kind = ExportKind.RollForward, First = first, Last = last, Books = [book] });
@@ -49,16 +50,16 @@ public sealed class RollForwardService(Database database)
 
         var categories = await RollForwardReader.ListCategoriesAsync(snapshot, companyId);
         Dictionary<long, RollForwardLine> lines = [];
-        foreach (var run in runs)
+        var isFirst = true;
+        foreach (var month in RollForwardReader.Read(snapshot, dialect, runs, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var month = RollForwardReader.Read(snapshot, run);
-            var isFirst = run == runs[0];
             foreach (var categoryId in lines.Keys.Union(month.Keys).ToArray())
             {
                 var later = month.GetValueOrDefault(categoryId, new RollForwardLine());
                 lines[categoryId] = isFirst ? later : lines.GetValueOrDefault(categoryId, new RollForwardLine()).Then(later);
             }
+
+            isFirst = false;
         }
 
         var named = categories.Where(category => lines.ContainsKey(category.CategoryId)).Select(category =>
@@ -100,7 +101,7 @@ public sealed class RollForwardService(Database database)
             $"SELECT COUNT(*) AS Assets, COALESCE(SUM(s.cost), 0) AS Cost, COALESCE(SUM(s.accumulated), 0) AS Accumulated FROM ({amounts}) s",
             parameters,
             snapshot);
-        var assets = await connection.QueryAsync<RollForwardAsset>(
+        var assets = range.Offset >= sums.Assets ? [] : await connection.QueryAsync<RollForwardAsset>(
             $"""
             SELECT a.code AS Code, a.name AS Name, s.cost AS Cost, s.accumulated AS Accumulated
             FROM ({amounts}) s JOIN asset a ON a.asset_id = s.asset_id

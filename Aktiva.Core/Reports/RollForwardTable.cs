@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Aktiva.Core.Data;
 
 namespace Aktiva.Core.Reports;
 
@@ -16,8 +17,9 @@ internal static class RollForwardTable
     ];
 
     public static async Task<ReportOutcome<ExportSource>> OpenAsync(
-        DbTransaction snapshot, ReportRequest request, ReportForm form, CancellationToken cancellationToken) =>
-        (await RollForwardService.ReadAsync(snapshot, request.CompanyId, request.Book, request.First, request.Last, cancellationToken)).Select(
+        DbTransaction snapshot, Dialect dialect, ReportRequest request, ReportForm form, CancellationToken cancellationToken) =>
+        (await RollForwardService.ReadAsync(
+            snapshot, dialect, request.CompanyId, request.Book, request.First, request.Last, cancellationToken)).Select(
             report => new ExportSource(
                 report.Categories.Count + 1,
                 ExportTable.Of(Columns, report.Categories.Append(report.Total with { CategoryName = form.Heading("Total") }), form)));
