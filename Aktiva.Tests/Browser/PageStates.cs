@@ -5,8 +5,15 @@ namespace Aktiva.Tests.Browser;
 /// <summary>Waits for states of a page.</summary>
 internal static class PageStates
 {
-    /// <summary>Until the page is alive and shows what it has: a heading, no skeleton, nothing loading, rows or a sentence in every list.</summary>
+    /// <summary>Until the page is alive and shows what it has, and nothing is on its way.</summary>
     public static async Task SettleAsync(IPage page)
+    {
+        await ShowAsync(page);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    /// <summary>Until a page just loaded is alive and shows what it has: a heading, no skeleton, nothing loading, rows or a sentence in every list.</summary>
+    public static async Task ShowAsync(IPage page)
     {
         await page.Locator("h1").First.WaitForAsync();
         if (await page.Locator(".app-bar").CountAsync() > 0)
@@ -14,7 +21,6 @@ internal static class PageStates
             await page.Locator(".search-box input:enabled").WaitForAsync();
         }
 
-        await Assertions.Expect(page.Locator(".page-skeleton, .mud-table-loading, [aria-busy=true], .figure-grid:not(:has(tbody tr))")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Assertions.Expect(page.Locator(".page-skeleton, .mud-table-loading, [aria-busy=true], .figure-grid:not(:has(tbody tr)), .chart-box:not(:has(svg))")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
     }
 }

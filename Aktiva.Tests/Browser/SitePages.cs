@@ -1,3 +1,5 @@
+using Aktiva.Web.Layout;
+
 namespace Aktiva.Tests.Browser;
 
 /// <summary>Every page of the program, by a name that can be a file's; <c>{asset}</c> stands for the code of an asset and <c>{run}</c> for a run.</summary>
@@ -40,8 +42,22 @@ internal static class SitePages
         ["laporan-departemen"] = "/laporan/penyusutan-departemen?rentang=tahun",
         ["laporan-rekonsiliasi"] = "/laporan/rekonsiliasi",
         ["laporan-perbandingan"] = "/laporan/perbandingan",
-        ["tidak-ditemukan"] = "/alamat/yang/tidak/ada",
+        ["tidak-ditemukan"] = "/tidak-ditemukan",
+        ["kesalahan"] = "/kesalahan",
+        ["masuk"] = "/masuk",
     };
+
+    /// <summary>Whether a page stands alone, without menu and circuit, and is shown to those who are signed out, too.</summary>
+    public static bool IsPlain(string name) => name is "tidak-ditemukan" or "kesalahan" or "masuk";
+
+    /// <summary>Opens a page in a wide window, in the month that its address names or else the last one closed, and waits until it shows what it has.</summary>
+    public static async Task OpenAsync(SampleSite site, BrowserWindow window, string name)
+    {
+        await window.Context.ClearCookiesAsync(new() { Name = CurrentPeriod.Cookie });
+        await window.Page.SetViewportSizeAsync(PageLooks.Widths[0], 900);
+        await window.Page.GotoAsync(await AddressAsync(site, name));
+        await PageStates.ShowAsync(window.Page);
+    }
 
     public static async Task<string> AddressAsync(SampleSite site, string name)
     {

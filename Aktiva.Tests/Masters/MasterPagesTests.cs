@@ -17,7 +17,7 @@ public sealed class MasterPagesTests
         await using var bench = await PageBench.OpenAsync<CategoriesPage>(books, "/kategori");
 
         var row = Assert.Single(bench.Rows());
-        Assert.Equal(["MESIN", "Mesin", "1201", "1391", "6101:100"], row.Take(5));
+        Assert.Equal(["MESIN", "Mesin", "1201", "1391", "6101"], row.Take(5));
         Assert.Equal("7", row[^1]);
     }
 

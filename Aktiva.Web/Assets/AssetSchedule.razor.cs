@@ -47,7 +47,7 @@ public sealed partial class AssetSchedule
     private IEnumerable<Period> YearEnds =>
         _schedule!.Years.Concat(_trial?.Years ?? []).Select(year => year.Last).GroupBy(last => last.Year).Select(year => year.Max()).Order();
 
-    private string[] YearLabels => [.. YearEnds.Select(last => last.Year.ToString(CultureInfo.InvariantCulture))];
+    private string[] YearLabels => ChartScale.Thin([.. YearEnds.Select(last => last.Year.ToString(CultureInfo.InvariantCulture))]);
 
     private ChartScale Scale => ChartScale.Of(YearEnds.Select(last => CarryingAmountIn(_schedule!, last.Year)), Texts);
 
@@ -60,7 +60,7 @@ public sealed partial class AssetSchedule
     private LineChartOptions Options => new()
     {
         YAxisTicks = Scale.Step,
-        YAxisToStringFunc = value => Scale.Mark(value, Texts.Culture),
+        YAxisToStringFunc = value => ChartScale.Mark(value, Texts.Culture),
         YAxisRequireZeroPoint = true,
         ChartPalette = ["var(--mud-palette-primary)", "var(--mud-palette-warning)"],
         ShowLegend = _trial is not null,

@@ -15,7 +15,7 @@ public sealed partial class AssetsPage
 
     private static readonly AssetColumn[] UsualColumns =
     [
-        AssetColumn.Category, AssetColumn.AcquisitionDate, AssetColumn.Cost, AssetColumn.Accumulated, AssetColumn.NetBookValue, AssetColumn.Status,
+        AssetColumn.AcquisitionDate, AssetColumn.Cost, AssetColumn.Accumulated, AssetColumn.NetBookValue, AssetColumn.Status,
     ];
 
     private HashSet<AssetColumn> _columns = [.. UsualColumns];

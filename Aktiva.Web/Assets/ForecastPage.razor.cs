@@ -43,11 +43,16 @@ public sealed partial class ForecastPage
 
     private IEnumerable<int> Years => Enumerable.Range(0, _forecast!.Months).Select(month => _forecast.First.AddMonths(month).Year).Distinct();
 
-    /// <summary>Every month of a year or two by name; of more only the first month of each year.</summary>
+    /// <summary>Quarters of a year, or half years of two, by name; of more the first month of every, or every second, year.</summary>
     private string[] MonthLabels =>
     [
-        .. Enumerable.Range(0, _forecast!.Months).Select(month => _forecast.First.AddMonths(month)).Select(period =>
-            _forecast.Months <= 24 ? (period.Month % 3 == 1 ? Format.ShortMonth(period) : "") : period.Month == 1 ? period.Year.ToString(CultureInfo.InvariantCulture) : ""),
+        .. Enumerable.Range(0, _forecast!.Months).Select(month => _forecast.First.AddMonths(month)).Select(period => _forecast.Months switch
+        {
+            <= 12 => period.Month % 3 == 1 ? Format.ShortMonth(period) : "",
+            <= 24 => period.Month % 6 == 1 ? Format.ShortMonth(period) : "",
+            <= 60 => period.Month == 1 ? period.Year.ToString(CultureInfo.InvariantCulture) : "",
+            _ => period.Month == 1 && period.Year % 2 == 0 ? period.Year.ToString(CultureInfo.InvariantCulture) : "",
+        }),
     ];
 
     private IEnumerable<decimal> MonthTotals =>
@@ -60,7 +65,7 @@ public sealed partial class ForecastPage
     private BarChartOptions Options => new()
     {
         YAxisTicks = Scale.Step,
-        YAxisToStringFunc = value => Scale.Mark(value, Texts.Culture),
+        YAxisToStringFunc = value => ChartScale.Mark(value, Texts.Culture),
         ChartPalette = ["var(--mud-palette-primary)"],
         ShowLegend = false,
     };

@@ -3,6 +3,7 @@ using Aktiva.Core.Assets;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
 using Aktiva.Web.Account;
+using Aktiva.Web.Forms;
 using Aktiva.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -17,6 +18,7 @@ public sealed partial class EventDialog
     private IReadOnlyDictionary<string, string> _errors = new Dictionary<string, string>();
     private IReadOnlyList<string> _refusals = [];
     private bool _isBusy;
+    private UnsavedInput? _input;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -61,6 +63,12 @@ public sealed partial class EventDialog
         {
             _draft[EventColumns.Reverses] = number.ToString(CultureInfo.InvariantCulture);
         }
+    }
+
+    private void Change()
+    {
+        _input!.Touch();
+        Forget();
     }
 
     /// <summary>What was shown is no longer what would be recorded.</summary>

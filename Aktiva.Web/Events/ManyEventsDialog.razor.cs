@@ -2,6 +2,7 @@ using Aktiva.Core.Assets;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
 using Aktiva.Web.Account;
+using Aktiva.Web.Forms;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -15,6 +16,7 @@ public sealed partial class ManyEventsDialog
     private ManyEventsPreview? _preview;
     private string? _problem;
     private bool _isBusy;
+    private UnsavedInput? _input;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -46,6 +48,12 @@ public sealed partial class ManyEventsDialog
     private string Title => Texts.Format("Events.DialogTitle", EventWords.Type(Type), Closing.Assets(Codes.Count));
 
     protected override void OnInitialized() => _draft = new EventDraft(Type, Date, Texts.Culture);
+
+    private void Change()
+    {
+        _input!.Touch();
+        ForgetPreview();
+    }
 
     /// <summary>What was shown is no longer what would be done.</summary>
     private void ForgetPreview() => _preview = null;

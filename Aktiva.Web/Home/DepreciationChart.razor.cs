@@ -47,7 +47,7 @@ public sealed partial class DepreciationChart : IDisposable
     private StackedBarChartOptions Options => new()
     {
         YAxisTicks = Scale.Step,
-        YAxisToStringFunc = value => Scale.Mark(value, Texts.Culture),
+        YAxisToStringFunc = value => ChartScale.Mark(value, Texts.Culture),
         ChartPalette = ["var(--mud-palette-primary)", "var(--mud-palette-lines-inputs)"],
     };
 

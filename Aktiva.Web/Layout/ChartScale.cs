@@ -11,6 +11,7 @@ namespace Aktiva.Web.Layout;
 public sealed record ChartScale(decimal Divisor, string Unit, int Step)
 {
     private const int MostMarks = 5;
+    private const int MostLabels = 6;
 
     private static readonly (decimal Divisor, string Key)[] Units =
         [(1_000_000_000_000m, "Unit.Trillion"), (1_000_000_000m, "Unit.Billion"), (1_000_000m, "Unit.Million"), (1_000m, "Unit.Thousand")];
@@ -39,6 +40,16 @@ public sealed record ChartScale(decimal Divisor, string Unit, int Step)
         TooltipYValueFormat = "N2",
     };
 
+    /// <summary>Labels of which only so many are shown that they do not touch each other in a narrow window.</summary>
+    public static string[] Thin(IReadOnlyList<string> labels)
+    {
+        var step = (labels.Count + MostLabels - 1) / MostLabels;
+        return [.. labels.Select((label, index) => index % Math.Max(1, step) == 0 ? label : "")];
+    }
+
+    /// <summary>What the amounts are in, for the chart's heading.</summary>
+    public string Heading => $"(Rp{Unit})";
+
     /// <summary>A mark of the axis.</summary>
-    public string Mark(double value, CultureInfo culture) => value.ToString("#,0.##", culture) + Unit;
+    public static string Mark(double value, CultureInfo culture) => value.ToString("#,0.##", culture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aktiva.Web.Closing;
+using Aktiva.Web.Forms;
 using Aktiva.Web.Home;
 using Aktiva.Web.Masters;
 using Aktiva.Web.Resources;
@@ -24,6 +25,8 @@ public static class PageServices
         .AddScoped<ClosingTexts>()
         .AddScoped(provider => EventTexts.For(provider.GetRequiredService<Texts>().Culture))
         .AddScoped<RegisterTexts>()
+        .AddScoped<FormDialogService>()
+        .AddScoped<IDialogService>(provider => provider.GetRequiredService<FormDialogService>())
         .AddScoped<MasterDialogs>()
         .AddScoped<ProblemReader>()
         .AddScoped<PreviewJobs>();

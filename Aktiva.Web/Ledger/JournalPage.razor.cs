@@ -46,6 +46,8 @@ public sealed partial class JournalPage
         return new RowPage<JournalListLine>(list.Lines, list.TotalCount);
     }
 
+    private static string PlaceOf(JournalListLine line) => string.Join(" · ", new[] { line.Division, line.Department }.Where(place => !string.IsNullOrEmpty(place)));
+
     private RenderFragment Amount(JournalListLine line, Money amount) => builder =>
     {
         if (amount.IsZero)

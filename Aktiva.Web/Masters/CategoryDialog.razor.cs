@@ -13,6 +13,7 @@ public sealed partial class CategoryDialog
     private AssetForm _form = null!;
     private Dictionary<string, string> _errors = [];
     private IReadOnlyList<MasterRefusal> _refusals = [];
+    private UnsavedInput? _input;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;

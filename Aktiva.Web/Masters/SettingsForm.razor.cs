@@ -48,9 +48,10 @@ public sealed partial class SettingsForm
         _tax = Settings.TaxRate.Percent.ToString("0.####", Texts.Culture);
     }
 
-    private Task SaveAsync() => Tax is not { } tax
-        ? Task.CompletedTask
-        : OnSave.InvokeAsync(Settings with
+    /// <summary>What the form says; null when the tax rate is no rate.</summary>
+    private CompanySettings? Wanted => Tax is not { } tax
+        ? null
+        : Settings with
         {
             RoundingPlaces = _places,
             MissedMonths = _missed,
@@ -59,5 +60,7 @@ public sealed partial class SettingsForm
             DocumentPattern = _pattern.Trim(),
             TaxRate = tax,
             DisposalMonthCounts = _disposalMonth,
-        });
+        };
+
+    private Task SaveAsync() => Wanted is { } wanted ? OnSave.InvokeAsync(wanted) : Task.CompletedTask;
 }

@@ -1,5 +1,6 @@
 using Aktiva.Core.Assets;
 using Aktiva.Web.Assets;
+using Aktiva.Web.Forms;
 using Aktiva.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -21,6 +22,7 @@ public sealed partial class AssetFormPage
     private bool _isRead;
     private bool _isSaving;
     private MudAlert? _alert;
+    private UnsavedInput? _input;
 
     /// <summary>The code of the asset to be changed; null for a new one.</summary>
     [Parameter]
@@ -82,6 +84,7 @@ public sealed partial class AssetFormPage
     /// <summary>Once something was found wrong, it is checked again with every change.</summary>
     private Task CheckAsync()
     {
+        _input!.Touch();
         if (_isChecked)
         {
             Validate();
@@ -141,6 +144,7 @@ public sealed partial class AssetFormPage
         }
 
         var code = ((AssetOutcome.Saved)outcome).Code;
+        _input!.Settle();
         Snackbar.Add(RegisterWords.Format("Form.Saved", code), Severity.Success);
         Navigation.NavigateTo(AssetPage.AddressOf(code));
     }

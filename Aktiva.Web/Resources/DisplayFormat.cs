@@ -30,6 +30,11 @@ public sealed class DisplayFormat
     /// <summary>A rate in percent with as many decimals as it has.</summary>
     public string Rate(Rate rate) => rate.Percent.ToString("#,0.####", _culture) + "%";
 
+    /// <summary>Expense accounts as they are stored, for reading: 6101, or 6101 60% · 6102 40%.</summary>
+    public string ExpenseAccounts(string stored) => Core.Assets.ExpenseAccounts.TryRead(stored, NumberStyle.Point, out var accounts) is not null
+        ? stored
+        : string.Join(" · ", accounts!.Shares.Select(share => accounts.Shares.Count == 1 ? share.AccountCode : $"{share.AccountCode} {Rate(share.Share)}"));
+
     /// <summary>A whole number, grouped.</summary>
     public string Count(long number) => number.ToString("N0", _culture);
 

@@ -1,0 +1,136 @@
+using Aktiva.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace Aktiva.Tests.Browser;
+
+/// <summary>Everything can be done without a mouse: what has the focus is seen, and after a dialog it is where it was.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class KeyboardTests(Chromium chromium, SampleSite site) : IClassFixture<SampleSite>
+{
+    private const int MostTabs = 60;
+
+    [Fact]
+    public async Task Month_ByKeyboardAlone_IsClosedFromSignInToResult()
+    {
+        await using var books = await ClosingSite.StartAsync(assets: 20, executes: true);
+        await using var window = await chromium.OpenAsync(books.Server, new() { ReducedMotion = ReducedMotion.Reduce });
+        var page = window.Page;
+        await page.GotoAsync("/");
+        await TabToAsync(page, "#user-name");
+        await page.Keyboard.TypeAsync("siti");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(TestServer.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+        await PageStates.ShowAsync(page);
+
+        await TabToAsync(page, "a[href='/utilitas/tutup-buku']");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("form.closing-form .mud-select input:enabled").First.WaitForAsync();
+        await TabToAsync(page, ".closing-form-month input");
+        await page.Keyboard.PressAsync("Space");
+        await page.Locator(".mud-popover-open [role=listbox]").WaitForAsync();
+        await page.Keyboard.PressAsync("Home");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("form.closing-form button[type=submit]")).ToHaveTextAsync("Proses Januari 2026");
+        await TabToAsync(page, "form.closing-form button[type=submit]");
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator(".mud-dialog .mud-button-filled")).ToBeFocusedAsync();
+        await AssertFocusIsSeenAsync(page);
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator(".result-card tbody tr")).ToHaveCountAsync(10, new() { Timeout = 30_000 });
+        Assert.Equal(1, await books.Books.Test.ScalarAsync<long>("SELECT COUNT(*) FROM closing_run WHERE status = 'posted'"));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
+    [InlineData("/utilitas/tutup-buku", "form.closing-form button[type=submit]", null)]
+    [InlineData("/aktiva/{asset}", "#mutasi .mud-menu button", "Penjualan")]
+    [InlineData("/aktiva", ".chosen-bar .mud-menu button", "Pemindahan")]
+    [InlineData("/kategori", ".page-head-actions button", null)]
+    [InlineData("/akun", ".figures tbody tr .row-actions button:first-of-type", null)]
+    [InlineData("/departemen", ".figures tbody tr .row-actions button:last-of-type", null)]
+    public async Task Dialog_ClosedByEscape_GivesTheFocusBack(string address, string opener, string? item)
+    {
+        await using var window = await chromium.OpenAsync(site.Server);
+        await window.SignInAsync("adi", returnUrl: address.Replace("{asset}", Uri.EscapeDataString(site.AssetCode), StringComparison.Ordinal));
+        var page = window.Page;
+        await PageStates.ShowAsync(page);
+        var button = page.Locator(opener).First;
+        await Assertions.Expect(button).ToBeEnabledAsync();
+        await button.FocusAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+        if (item is not null)
+        {
+            await TabToMenuItemAsync(page, item);
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        await page.Locator(".mud-dialog").WaitForAsync();
+        await Assertions.Expect(page.Locator(".mud-dialog :focus, .mud-dialog:focus")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(button).ToBeFocusedAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    /// <summary>Goes on by the Tab key until an element has the focus; each one on the way shows it.</summary>
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var tabs = 0; tabs < MostTabs; tabs++)
+        {
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+            await AssertFocusIsSeenAsync(page);
+        }
+
+        Assert.Fail($"{selector} is not reached by {MostTabs} tabs.");
+    }
+
+    /// <summary>The arrows of a menu lead to its item.</summary>
+    private static async Task TabToMenuItemAsync(IPage page, string text)
+    {
+        var wanted = page.GetByRole(AriaRole.Menuitem, new() { Name = text, Exact = true });
+        await wanted.WaitForAsync();
+        for (var steps = 0; steps < MostTabs; steps++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+            if (await wanted.EvaluateAsync<bool>("item => item === document.activeElement || item.contains(document.activeElement)"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{text} is not reached by arrows.");
+    }
+
+    /// <summary>The focus is seen: some outline, shadow, border or background of the element, or of what it stands in, goes when it loses the focus.</summary>
+    private static async Task AssertFocusIsSeenAsync(IPage page) => Assert.Null(await page.EvaluateAsync<string?>(
+        """
+        () => {
+          const element = document.activeElement;
+          const look = () => {
+            const texts = [];
+            for (let one = element, depth = 0; one && depth < 4; one = one.parentElement, depth++) {
+              for (const part of [one, ...one.parentElement?.children ?? []]) {
+                const style = getComputedStyle(part);
+                texts.push(style.outline, style.boxShadow, style.borderColor, style.borderWidth, style.backgroundColor);
+              }
+            }
+            return texts.join("|");
+          };
+          const focused = look();
+          element.blur();
+          const isSeen = look() !== focused;
+          element.focus();
+          return isSeen ? null : `${element.tagName} ${element.className} "${element.textContent.trim().slice(0, 40)}" shows no focus`;
+        }
+        """));
+}
