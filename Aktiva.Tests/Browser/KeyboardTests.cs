@@ -114,8 +114,9 @@ public sealed class KeyboardTests(Chromium chromium, SampleSite site) : IClassFi
     /// <summary>The focus is seen: some outline, shadow, border or background of the element, or of what it stands in, goes when it loses the focus.</summary>
     private static async Task AssertFocusIsSeenAsync(IPage page) => Assert.Null(await page.EvaluateAsync<string?>(
         """
-        () => {
+        async () => {
           const element = document.activeElement;
+          const drawn = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
           const look = () => {
             const texts = [];
             for (let one = element, depth = 0; one && depth < 4; one = one.parentElement, depth++) {
@@ -126,8 +127,10 @@ public sealed class KeyboardTests(Chromium chromium, SampleSite site) : IClassFi
             }
             return texts.join("|");
           };
+          await drawn();
           const focused = look();
           element.blur();
+          await drawn();
           const isSeen = look() !== focused;
           element.focus();
           return isSeen ? null : `${element.tagName} ${element.className} "${element.textContent.trim().slice(0, 40)}" shows no focus`;

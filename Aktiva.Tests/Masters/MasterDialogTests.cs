@@ -69,7 +69,7 @@ public sealed class MasterDialogTests
         await TypeAsync(bench, ".field-expense-accounts", "6101:60,5;6102:39,5");
         await SubmitAsync(bench);
 
-        bench.Until(() => Assert.Contains(bench.Rows(), row => row.Contains("6101:60.5 · 6102:39.5")));
+        bench.Until(() => Assert.Contains(bench.Rows(), row => row.Contains("6101 60,5% · 6102 39,5%")));
     }
 
     [Fact]

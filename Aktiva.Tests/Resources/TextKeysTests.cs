@@ -136,7 +136,7 @@ public sealed partial class TextKeysTests
 
     /// <summary>A literal of the form "Word.Word": every key has it, and of the rest only values of attributes in .razor files.</summary>
     [GeneratedRegex("""
-        (?<!=)"((?:Layout|Nav|Events|Components|Home|Masters|Categories|Accounts|Departments|Company|CompanySetting|Rounding|MissedMonths|JournalDetail|Assets|AssetStatus|AssetColumn|AssetExport|AssetSchedule|Explanation|WhatIf|Forecast|Unit|Grid|Filter|Runs|Run|Akm|Import|NotClosed|JournalList|Periods|PeriodEvent|LockDialog|UnlockDialog|Context|Search|Page|Asset|FiscalGroup|Role|NotFound|Error|Reconnect|Closing|Process|Book|Count|State|StateLine|Refusal|Status|Stage|Progress|Duration|Sequence|Cancel|Confirm|Exclude|Preview|Findings|Finding|Log|Result|Note|Failure|Changed)\.[A-Za-z0-9.]+)"
+        (?<!=)"((?:Layout|Nav|Events|Components|Home|Masters|Categories|Accounts|Departments|Company|CompanySetting|Rounding|MissedMonths|JournalDetail|Assets|AssetStatus|AssetColumn|AssetExport|AssetSchedule|Explanation|WhatIf|Forecast|Unit|Grid|Filter|Runs|Run|Akm|Import|NotClosed|JournalList|Periods|PeriodEvent|LockDialog|UnlockDialog|Context|Search|Page|Asset|FiscalGroup|Role|NotFound|Error|Reconnect|Closing|Process|Book|Count|State|StateLine|Refusal|Status|Stage|Progress|Duration|Sequence|Cancel|Confirm|Exclude|Preview|Findings|Finding|Log|Result|Note|Failure|Changed|Unsaved)\.[A-Za-z0-9.]+)"
         """)]
     private static partial Regex Key();
 
