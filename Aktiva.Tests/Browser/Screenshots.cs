@@ -53,12 +53,17 @@ public sealed class Screenshots(Chromium chromium, SampleSite site) : IClassFixt
         }
     }
 
-    /// <summary>Charts measure themselves, draw, measure their labels and draw again.</summary>
+    /// <summary>Charts measure themselves, draw, measure their labels and draw again: until each fills its box.</summary>
     private static async Task ChartsAsync(IPage page)
     {
+        await page.WaitForFunctionAsync(
+            """
+            () => [...document.querySelectorAll(".chart-box svg")].filter(svg => svg.viewBox.baseVal.width > 100)
+              .every(svg => Math.abs(svg.viewBox.baseVal.height - svg.clientHeight) < 40)
+            """);
         if (await page.Locator(".chart-box").CountAsync() > 0)
         {
-            await page.WaitForTimeoutAsync(1_500);
+            await page.WaitForTimeoutAsync(700);
         }
     }
 
