@@ -47,6 +47,8 @@ public sealed class UnsavedInputTests(Chromium chromium, SampleSite site) : ICla
         await using var window = await OpenAsync("/perusahaan");
         var page = window.Page;
         await page.Locator(".settings-form .mud-switch").ClickAsync();
+        await page.Locator(".settings-form .mud-switch-base.mud-checked").WaitForAsync();
+        await page.WaitForTimeoutAsync(1_000);
         List<string> questions = [];
         page.Dialog += async (_, dialog) =>
         {
