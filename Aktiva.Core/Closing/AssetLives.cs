@@ -29,7 +29,8 @@ internal static class AssetLives
             connection,
             """
             SELECT asset_id, change_type, change_date, amount, accumulated, year_base, revaluation_surplus, units,
-                   life_months, residual_value, method, rate, convention, account_id, proceeds
+                   life_months, residual_value, method, rate, convention, account_id, proceeds,
+                   first_method_change, last_method_change
             FROM asset_change WHERE company_id = @company AND book = @book AND asset_id > @after AND asset_id <= @last
             ORDER BY asset_id, change_date, event_id
             """,
@@ -71,6 +72,8 @@ internal static class AssetLives
         ResidualValue = cursor.GetMoney(9) is { IsNegative: false } residual ? residual : null,
         Method = cursor.GetInt64(10) is >= 0 and var method ? (DepreciationMethod)method : null,
         RatePerYear = cursor.GetRate(11) is { TenThousandths: >= 0 } rate ? rate : null,
+        FirstMethodChange = PeriodOf(cursor.GetInt32(15)),
+        LastMethodChange = PeriodOf(cursor.GetInt32(16)),
         Convention = cursor.GetInt64(12) is >= 0 and var convention ? (Convention)convention : null,
     };
 

@@ -118,9 +118,6 @@ public abstract record AssetEventRefusal
         public override AssetEventField? Field => AssetEventField.NewCode;
     }
 
-    /// <summary>An asset whose method changed within its life cannot be split: the part would have another life left.</summary>
-    public sealed record SplitAfterNewMethod(string Code) : AssetEventRefusal;
-
     /// <summary>A transfer to where the asset is.</summary>
     public sealed record NothingChanges : AssetEventRefusal;
 

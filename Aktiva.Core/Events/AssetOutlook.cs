@@ -31,14 +31,14 @@ internal sealed class AssetOutlook(AssetRow row, AssetScope scope)
     public Money CostIn(Period month) => RulesIn(month).Cost;
 
     /// <summary>The rules of a month, without what acts after its depreciation.</summary>
-    public DepreciationRules RulesIn(Period month) => LifecycleEngine.RulesAt(First, ChangesBefore(month), month, Policy);
+    public DepreciationRules RulesIn(Period month) => InForceIn(month).Rules;
 
-    /// <summary>Whether another method has begun within the life.</summary>
-    public bool HasNewMethod(Period month)
+    /// <summary>The same with what is remembered of earlier methods.</summary>
+    public RulesInForce InForceIn(Period month)
     {
         var inForce = new RulesInForce(First);
-        inForce.ApplyThrough(_changes, month, Policy);
-        return inForce.HasNewMethod;
+        inForce.ApplyThrough(ChangesBefore(month), month, Policy);
+        return inForce;
     }
 
     /// <summary>Why the asset cannot be computed up to the month; null when it can.</summary>

@@ -138,21 +138,15 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
                 continue;
             }
 
-            if (outlook.HasNewMethod(_month))
-            {
-                Refusals.Add(new AssetEventRefusal.SplitAfterNewMethod(asset.Code));
-                continue;
-            }
-
-            var rules = outlook.RulesIn(_month);
-            var firstLife = asset.FirstLifeOfPart(book, rules.LifeMonths);
-            PartRules.Add((book, EmptyRules(rules, firstLife)));
-            Add(asset, book, Moving(AssetChangeType.SplitOut, share) with { ResidualValue = null });
-            Add(part, book, Moving(AssetChangeType.SplitIn, share) with
+            var inForce = outlook.InForceIn(_month);
+            var firstLife = asset.FirstLifeOfPart(book, inForce.Rules.LifeMonths);
+            PartRules.Add((book, EmptyRules(inForce.FirstTerms, firstLife)));
+            Add(asset, book, Moving(AssetChangeType.SplitOut, share));
+            Add(part, book, WithMethods(inForce, Moving(AssetChangeType.SplitIn, share) with
             {
                 ResidualValue = share.ResidualValue,
-                LifeMonths = rules.LifeMonths == firstLife ? null : rules.LifeMonths,
-            });
+                LifeMonths = inForce.Rules.LifeMonths == firstLife ? null : inForce.Rules.LifeMonths,
+            }));
         }
     }
 
@@ -175,7 +169,7 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
                 continue;
             }
 
-            Add(asset, book, Moving(AssetChangeType.MergeOut, share) with { ResidualValue = null });
+            Add(asset, book, Moving(AssetChangeType.MergeOut, share));
             Add(target, book, Moving(AssetChangeType.MergeIn, share) with
             {
                 ResidualValue = other.RulesIn(_month).ResidualValue + share.ResidualValue,
@@ -235,6 +229,16 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
         return (outlook, outlook.ShareOf(cost, _month));
     }
 
+    /// <summary>What a part has to know of a method that began within the life of its source.</summary>
+    private static AssetChange WithMethods(in RulesInForce inForce, in AssetChange change) => inForce.HasNewMethod
+        ? change with
+        {
+            Method = inForce.Rules.Method,
+            FirstMethodChange = inForce.FirstMethodChange,
+            LastMethodChange = inForce.LastMethodChange,
+        }
+        : change;
+
     private static DepreciationRules EmptyRules(in DepreciationRules rules, int lifeMonths) => rules with
     {
         Cost = Money.Zero,
@@ -289,7 +293,7 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
                 Date = entry.Date,
                 LifeMonths = change.LifeMonths ?? (isCommercial || change.Type == AssetChangeType.Addition ? entry.LifeMonths : null),
                 ResidualValue = change.ResidualValue ?? (isCommercial ? entry.ResidualValue : null),
-                Method = isCommercial ? entry.Method : null,
+                Method = change.Method ?? (isCommercial ? entry.Method : null),
                 RatePerYear = isCommercial ? entry.RatePerYear : null,
                 Convention = isCommercial ? entry.Convention : null,
             },

@@ -122,9 +122,11 @@ internal static class EventStore
         return transaction.Connection!.ExecuteAsync(
             """
             INSERT INTO asset_change (company_id, book, asset_id, change_date, event_id, period, change_type, amount, accumulated, year_base,
-                                      revaluation_surplus, units, life_months, residual_value, method, rate, convention, proceeds, account_id)
+                                      revaluation_surplus, units, life_months, residual_value, method, rate, convention, proceeds, account_id,
+                                      first_method_change, last_method_change)
             VALUES (@companyId, @Book, @AssetId, @Date, @eventId, @Month, @Type, @Amount, @Accumulated, @yearBase,
-                    @RevaluationSurplus, @Units, @lifeMonths, @residualValue, @method, @rate, @convention, @Proceeds, @AccountId)
+                    @RevaluationSurplus, @Units, @lifeMonths, @residualValue, @method, @rate, @convention, @Proceeds, @AccountId,
+                    @firstMethodChange, @lastMethodChange)
             """,
             new
             {
@@ -145,6 +147,8 @@ internal static class EventStore
                 method = (int?)change.Method ?? NotGiven.Number,
                 rate = change.RatePerYear ?? NotGiven.Rate,
                 convention = (int?)change.Convention ?? NotGiven.Number,
+                firstMethodChange = change.FirstMethodChange.Number,
+                lastMethodChange = change.LastMethodChange.Number,
                 planned.Booking.Proceeds,
                 planned.Booking.AccountId,
             },

@@ -124,7 +124,6 @@ public class EventRefusalTests
             [Not("M3", LifecycleProblem.AmountNotBelowCost, other: new DateOnly(2026, 5, 10))]),
         (Event("RUSAK", 3, AssetEventType.Split) with { Amount = Rupiah(1), NewCode = "B" },
             [new NotComputable("RUSAK", Book.Commercial, RuleProblem.LifeMissing)]),
-        (Event("M2", 4, AssetEventType.Split) with { Amount = Rupiah(1), NewCode = "B" }, [new SplitAfterNewMethod("M2")]),
         (Event("P", 3, AssetEventType.Reversal), [new PartHasEvents("P-A")]),
         (Event("M1", 3, AssetEventType.Reversal), [new NothingToReverse()]),
         (Event("Z9", 3, AssetEventType.Reversal), [new NothingToReverse()]),

@@ -36,7 +36,6 @@ internal static class RefusalBooks
         await RecordAsync(books, Event("Z9", 3, AssetEventType.Addition) with { Amount = Rupiah(1) });
         await RecordAsync(books, Event("Z9", 3, AssetEventType.Reversal));
         await RecordAsync(books, Event("LEPAS", 3, AssetEventType.DisposalScrap));
-        await RecordAsync(books, Event("M2", 3, AssetEventType.EstimateChange) with { Method = DepreciationMethod.SumOfYears });
         await RecordAsync(books, Event("M3", 5, AssetEventType.PartialDisposal) with { Amount = Rupiah(11_000_000) });
         await RecordAsync(books, Event("P", 3, AssetEventType.Split) with { Amount = Rupiah(1_000_000), NewCode = "P-A" });
         await RecordAsync(books, Event("P-A", 4, AssetEventType.Addition) with { Amount = Rupiah(1) });

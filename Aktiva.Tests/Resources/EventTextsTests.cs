@@ -35,7 +35,6 @@ public sealed class EventTextsTests
         new AssetEventRefusal.CodeTaken("M1"),
         new AssetEventRefusal.SameAsset(),
         new AssetEventRefusal.BooksDiffer(),
-        new AssetEventRefusal.SplitAfterNewMethod("M1"),
         new AssetEventRefusal.NothingChanges(),
         new AssetEventRefusal.NothingToReverse(),
         new AssetEventRefusal.PartHasEvents("M1"),

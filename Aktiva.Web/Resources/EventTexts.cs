@@ -107,7 +107,6 @@ public sealed class EventTexts
         AssetEventRefusal.CodeTaken r => Text("Refused.CodeTaken", r.Code),
         AssetEventRefusal.SameAsset => Text("Refused.SameAsset"),
         AssetEventRefusal.BooksDiffer => Text("Refused.BooksDiffer"),
-        AssetEventRefusal.SplitAfterNewMethod r => Text("Refused.SplitAfterNewMethod", r.Code),
         AssetEventRefusal.NothingChanges => Text("Refused.NothingChanges"),
         AssetEventRefusal.NothingToReverse => Text("Refused.NothingToReverse"),
         AssetEventRefusal.PartHasEvents r => Text("Refused.PartHasEvents", r.Code),

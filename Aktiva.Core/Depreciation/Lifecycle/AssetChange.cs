@@ -35,6 +35,15 @@ public readonly record struct AssetChange
     /// <summary>Split, of assets by units of production: the units that the part has produced so far.</summary>
     public long Units { get; init; }
 
+    /// <summary>
+    /// Split, of an asset whose method changed within its life: the month of the first such change. The part counts the life that was left from it, as
+    /// its source does; its own first rules are those with which the source began. The default value for none.
+    /// </summary>
+    public Period FirstMethodChange { get; init; }
+
+    /// <summary>The same of the last change: the month in which <see cref="Method"/> began.</summary>
+    public Period LastMethodChange { get; init; }
+
     /// <summary>The new useful life in months, counted from the first month; null when it stays.</summary>
     public int? LifeMonths { get; init; }
 

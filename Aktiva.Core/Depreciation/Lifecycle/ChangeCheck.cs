@@ -153,8 +153,9 @@ internal static class ChangeCheck
         && convention != asset.InForce.Rules.Convention
         && (after.HasNewMethod || change.Month.Ordinal > first || !asset.Depreciation.Accumulated.IsZero);
 
+    /// <summary>Whether the change decides about the life. A part has the one of its source, which may be over.</summary>
     private static bool IsLifeGiven(in AssetInLife asset, in RulesInForce after, in AssetChange change) =>
-        change.LifeMonths is not null || after.Rules.Method != asset.InForce.Rules.Method;
+        change.Type != AssetChangeType.SplitIn && (change.LifeMonths is not null || after.Rules.Method != asset.InForce.Rules.Method);
 
     private static LifecycleProblem When(bool holds, LifecycleProblem problem) => holds ? problem : LifecycleProblem.None;
 }

@@ -22,6 +22,15 @@ internal struct RulesInForce(in DepreciationRules first)
     /// <summary>Whether a method began within the asset's life, from which its months are counted.</summary>
     public readonly bool HasNewMethod => _firstSwitch != 0;
 
+    /// <summary>The month of the first new method; only where there is one.</summary>
+    public readonly Period FirstMethodChange => Period.FromOrdinal(_firstSwitch);
+
+    /// <summary>The month of the last new method; only where there is one.</summary>
+    public readonly Period LastMethodChange => Period.FromOrdinal(_lastSwitch);
+
+    /// <summary>The rules with the method and convention by which the life is counted up to the first new method.</summary>
+    public readonly DepreciationRules FirstTerms => HasNewMethod ? Rules with { Method = _firstMethod, Convention = _firstConvention } : Rules;
+
     /// <summary>
     /// The shares of the months: those of the convention; after a new method whole months over the life that was left when it began.
     /// </summary>
@@ -37,7 +46,7 @@ internal struct RulesInForce(in DepreciationRules first)
             return MonthShares.From(_lastSwitch, 0, 1);
         }
 
-        var before = MonthShares.Of(Rules with { Convention = _firstConvention, Method = _firstMethod });
+        var before = MonthShares.Of(FirstTerms);
         var left = before.Total - before.Through(_firstSwitch - 1) - (before.Denominator * (_lastSwitch - _firstSwitch));
         return MonthShares.From(_lastSwitch, Math.Max(left, 0), before.Denominator);
     }
@@ -102,6 +111,11 @@ internal struct RulesInForce(in DepreciationRules first)
                 break;
             case AssetChangeType.EstimateChange:
                 ChangeEstimate(change, policy);
+                break;
+            case AssetChangeType.SplitIn when change.FirstMethodChange != default:
+                (_firstSwitch, _firstConvention, _firstMethod) = (change.FirstMethodChange.Ordinal, Rules.Convention, Rules.Method);
+                _lastSwitch = change.LastMethodChange.Ordinal;
+                Rules = Given(Rules, change, policy) with { Convention = Convention.FullMonth, Cost = Rules.Cost + change.Amount };
                 break;
             case AssetChangeType.SplitIn or AssetChangeType.MergeIn:
                 Rules = TermsGiven(Rules, change, policy) with { Cost = Rules.Cost + change.Amount };

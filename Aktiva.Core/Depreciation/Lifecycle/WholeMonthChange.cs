@@ -31,7 +31,7 @@ internal static class WholeMonthChange
             asset.Depreciation = asset.Depreciation with { UnitsToDate = asset.Depreciation.UnitsToDate + change.Units };
         }
 
-        var isNewMethod = asset.InForce.Rules.Method != before.InForce.Rules.Method;
+        var isNewMethod = change.Type != AssetChangeType.SplitIn && asset.InForce.Rules.Method != before.InForce.Rules.Method;
         asset.Depreciation = Changed(asset, before, before.Depreciation, asset.Depreciation, change, effect.Accumulated, isNewMethod);
         if (asset.IsImpaired)
         {
