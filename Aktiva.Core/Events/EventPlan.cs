@@ -140,9 +140,9 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
 
             var inForce = outlook.InForceIn(_month);
             var firstLife = asset.FirstLifeOfPart(book, inForce.Rules.LifeMonths);
-            PartRules.Add((book, EmptyRules(inForce.FirstTerms, firstLife)));
-            Add(asset, book, Moving(AssetChangeType.SplitOut, share));
-            Add(part, book, WithMethods(inForce, Moving(AssetChangeType.SplitIn, share) with
+            PartRules.Add((book, MovedShare.EmptyRules(inForce.FirstTerms, firstLife)));
+            Add(asset, book, MovedShare.Of(AssetChangeType.SplitOut, share));
+            Add(part, book, MovedShare.WithMethods(inForce, MovedShare.Of(AssetChangeType.SplitIn, share) with
             {
                 ResidualValue = share.ResidualValue,
                 LifeMonths = inForce.Rules.LifeMonths == firstLife ? null : inForce.Rules.LifeMonths,
@@ -169,8 +169,8 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
                 continue;
             }
 
-            Add(asset, book, Moving(AssetChangeType.MergeOut, share));
-            Add(target, book, Moving(AssetChangeType.MergeIn, share) with
+            Add(asset, book, MovedShare.Of(AssetChangeType.MergeOut, share));
+            Add(target, book, MovedShare.Of(AssetChangeType.MergeIn, share) with
             {
                 ResidualValue = other.RulesIn(_month).ResidualValue + share.ResidualValue,
                 Units = 0,
@@ -228,35 +228,6 @@ internal sealed class EventPlan(DbTransaction transaction, EventBooks books, Ass
 
         return (outlook, outlook.ShareOf(cost, _month));
     }
-
-    /// <summary>What a part has to know of a method that began within the life of its source.</summary>
-    private static AssetChange WithMethods(in RulesInForce inForce, in AssetChange change) => inForce.HasNewMethod
-        ? change with
-        {
-            Method = inForce.Rules.Method,
-            FirstMethodChange = inForce.FirstMethodChange,
-            LastMethodChange = inForce.LastMethodChange,
-        }
-        : change;
-
-    private static DepreciationRules EmptyRules(in DepreciationRules rules, int lifeMonths) => rules with
-    {
-        Cost = Money.Zero,
-        ResidualValue = Money.Zero,
-        LifeMonths = lifeMonths,
-        OpeningPeriod = default,
-        OpeningAccumulated = default,
-    };
-
-    private static AssetChange Moving(AssetChangeType type, AssetShare share) => new()
-    {
-        Type = type,
-        Amount = share.Cost,
-        Accumulated = share.Accumulated,
-        YearBase = share.YearBase,
-        RevaluationSurplus = share.RevaluationSurplus,
-        Units = type == AssetChangeType.SplitIn ? share.Units : 0,
-    };
 
     private static AssetChangeType TypeOf(AssetEventType type) => type switch
     {

@@ -20,6 +20,15 @@ internal static class EventBooksFixture
         return books;
     }
 
+    /// <summary>The same with two assets of 48 months since the first month: M1 of 12,000,000 and Z9 of 480,000.</summary>
+    public static async Task<ClosingBooks> OpenAsync()
+    {
+        var books = await CreateAsync();
+        await books.AddStraightLineAsync("M1", ClosingBooks.Month(1));
+        await books.AddStraightLineAsync("Z9", ClosingBooks.Month(1), cost: 480_000_00);
+        return books;
+    }
+
     /// <summary>Adds accounts 9001–9008, one for each role, and a second category, division and department.</summary>
     public static async Task AddAccountsAsync(ClosingBooks books)
     {
