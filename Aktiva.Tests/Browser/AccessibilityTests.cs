@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Aktiva.Tests.Browser;
@@ -20,11 +19,6 @@ public sealed class AccessibilityTests(Chromium chromium, SampleSite site) : ICl
     /// <summary>Rows of a long table are alike: the first ones stand for all.</summary>
     private const string FewRows = ".figure-grid tbody tr:nth-child(n + 9), .figures tbody tr:nth-child(n + 9) { display: none; }";
 
-    private const string AllRules = "{}";
-
-    /// <summary>What depends on the look; the rest was found out in the other one.</summary>
-    private const string RulesOfColour = """{ "runOnly": ["color-contrast", "link-in-text-block"] }""";
-
     [Fact]
     public async Task Pages_EveryLookAndWidth_HaveNoViolation()
     {
@@ -38,7 +32,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleSite site) : ICl
     private async Task LookThroughAsync(string? user, ConcurrentQueue<string> names, ConcurrentQueue<string> found)
     {
         await using var window = await chromium.OpenAsync(site.Server, new() { ReducedMotion = ReducedMotion.Reduce });
-        await window.Context.AddInitScriptAsync(new BundledAxeScriptProvider().GetScript());
+        await PageChecks.BringAxeAsync(window);
         if (user is not null)
         {
             await window.SignInAsync(user);
@@ -52,12 +46,12 @@ public sealed class AccessibilityTests(Chromium chromium, SampleSite site) : ICl
             var (lookBefore, widthBefore) = ("", 0);
             await PageLooks.ForEachAsync(page, async (look, width) =>
             {
-                Report(name, look, width, await ViolationsAsync(page, width == widthBefore ? RulesOfColour : AllRules));
-                Report(name, look, width, await StructureAsync(page));
+                Report(name, look, width, await PageChecks.ViolationsAsync(page, isLookOnly: width == widthBefore));
+                Report(name, look, width, await PageChecks.StructureAsync(page));
                 (lookBefore, widthBefore) = (look, width);
             });
             await PageLooks.WidenAsync(page, ZoomedWidth);
-            Report(name, lookBefore, ZoomedWidth, await StructureAsync(page));
+            Report(name, lookBefore, ZoomedWidth, await PageChecks.StructureAsync(page));
         }
 
         void Report(string name, string look, int width, IEnumerable<string> complaints)
@@ -68,33 +62,4 @@ public sealed class AccessibilityTests(Chromium chromium, SampleSite site) : ICl
             }
         }
     }
-
-    /// <summary>axe is there with the document: to bring it in for each run takes longer than the run.</summary>
-    private static Task<string[]> ViolationsAsync(IPage page, string options) => page.EvaluateAsync<string[]>(
-        """
-        async options => {
-          const { violations } = await axe.run(document, { ...JSON.parse(options), resultTypes: ["violations"] });
-          return violations.map(one => `${one.id}: ${one.help} | ${one.nodes.slice(0, 3).map(node => node.html).join(" | ")}`);
-        }
-        """,
-        options);
-
-    /// <summary>What sticks out of the window, and what moves for longer than a hundredth of a second.</summary>
-    private static Task<string[]> StructureAsync(IPage page) => page.EvaluateAsync<string[]>(
-        """
-        () => {
-          const complaints = [];
-          const root = document.scrollingElement;
-          if (root.scrollWidth > root.clientWidth) complaints.push(`${root.scrollWidth} pixels wide`);
-          const longest = value => Math.max(...value.split(",").map(text => parseFloat(text) * (text.trim().endsWith("ms") ? 1 : 1000)));
-          for (const element of document.querySelectorAll("body *")) {
-            for (const part of [null, "::before", "::after"]) {
-              const style = getComputedStyle(element, part);
-              const moves = style.animationName !== "none" && longest(style.animationDuration) > 10;
-              if (moves || longest(style.transitionDuration) > 10) complaints.push(`moves: ${element.className}${part ?? ""}`);
-            }
-          }
-          return [...new Set(complaints)].slice(0, 5);
-        }
-        """);
 }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Aktiva.Tests.Browser;
 
-/// <summary>Shows one loaded page in every look and width: the look by its own switch (a page without one follows the system), the width by that of the window.</summary>
+/// <summary>Shows one loaded page in every look and width: the look by its own switch, behind a dialog, too (a page without one follows the system), the width by that of the window.</summary>
 internal static class PageLooks
 {
     public static readonly IReadOnlyList<int> Widths = [1280, 390];
@@ -46,7 +46,7 @@ internal static class PageLooks
         }
         else if (await IsDarkAsync(page) != isDark)
         {
-            await page.Locator(".look-switch:enabled").ClickAsync();
+            await page.Locator(".look-switch:enabled").DispatchEventAsync("click");
         }
 
         var palette = isDark ? (MudBlazor.Palette)AktivaTheme.Theme.PaletteDark : AktivaTheme.Theme.PaletteLight;
@@ -54,6 +54,8 @@ internal static class PageLooks
             "background => getComputedStyle(document.body).getPropertyValue('--mud-palette-background').trim() === background",
             palette.Background.ToString());
         await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50))))");
+        await page.WaitForFunctionAsync(
+            "() => document.getAnimations().every(one => one.playState !== 'running' || one.effect.getComputedTiming().iterations === Infinity)");
     }
 
     private static async Task<bool> IsDarkAsync(IPage page) =>

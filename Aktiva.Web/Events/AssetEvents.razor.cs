@@ -14,6 +14,7 @@ namespace Aktiva.Web.Events;
 
 public sealed partial class AssetEvents
 {
+    private MudMenu? _menu;
     private IReadOnlyList<AssetEvent> _events = [];
     private CompanyCalendar? _calendar;
     private string? _readCode;
@@ -84,6 +85,13 @@ public sealed partial class AssetEvents
 
     /// <summary>Whether the event's month is not closed or locked, so that it can be reversed; a book that it left alone does not count, but is seldom ahead.</summary>
     private bool IsOpen(AssetEvent one) => one.Period >= EventDates.FirstOpen(_calendar!, one.Period);
+
+    /// <summary>The menu waits for its item before it closes: it would stand open behind the dialog.</summary>
+    private async Task OpenNewAsync(AssetEventType type)
+    {
+        await _menu!.CloseMenuAsync();
+        await OpenAsync(type, null);
+    }
 
     private async Task OpenAsync(AssetEventType type, AssetEvent? reversed)
     {

@@ -103,13 +103,8 @@ public sealed partial class UnsavedInput : IDisposable
         _isAsking = true;
         try
         {
-            var isLeft = await Dialogs.ShowMessageBoxAsync(new MessageBoxOptions
-            {
-                Title = Texts["Unsaved.Title"],
-                Message = Texts["Unsaved.Body"],
-                YesText = Texts["Unsaved.Leave"],
-                CancelText = Texts["Unsaved.Stay"],
-            }) is true;
+            var question = await Dialogs.ShowAsync<LeaveDialog>();
+            var isLeft = await question.Result is { Canceled: false };
             _isLeft |= isLeft;
             return isLeft;
         }
