@@ -32,7 +32,7 @@ public sealed class DialogAccessibilityTests(Chromium chromium, SampleSite site)
             var (within, widthBefore) = (DialogStates.IsDialog(name) ? ".mud-dialog-container" : "main", 0);
             await PageLooks.ForEachAsync(page, async (look, width) =>
             {
-                await PictureAsync(page, FormattableString.Invariant($"dialog-{name}-{look}-{width}"), isWhole: !DialogStates.IsDialog(name));
+                await JourneyPicture.KeepAsync(page, FormattableString.Invariant($"dialog-{name}-{look}-{width}"), isWhole: !DialogStates.IsDialog(name));
                 List<string> complaints = [.. await PageChecks.ViolationsAsync(page, isLookOnly: width == widthBefore, within)];
                 if (width != widthBefore)
                 {
@@ -76,13 +76,4 @@ public sealed class DialogAccessibilityTests(Chromium chromium, SampleSite site)
           return complaints;
         })
         """);
-
-    /// <summary>Keeps a picture where the variable <c>JOURNEY_PICTURES</c> names a folder.</summary>
-    private static async Task PictureAsync(IPage page, string name, bool isWhole)
-    {
-        if (Environment.GetEnvironmentVariable("JOURNEY_PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = isWhole });
-        }
-    }
 }

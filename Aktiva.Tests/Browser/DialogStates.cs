@@ -45,7 +45,7 @@ internal static class DialogStates
     {
         await Button(page, "Catat mutasi").ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Penjualan" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".mud-dialog :focus, .mud-dialog:focus")).ToHaveCountAsync(1);
+        await PageStates.EnterDialogAsync(page);
         await Dialog(page).Locator(".field-proceeds input").PressSequentiallyAsync("1.500.000");
     }
 
@@ -68,7 +68,7 @@ internal static class DialogStates
         await page.GetByLabel("Pilih semua di halaman ini").CheckAsync();
         await page.Locator(".chosen-bar").GetByRole(AriaRole.Button, new() { Name = "Catat mutasi" }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Penjualan" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".mud-dialog :focus, .mud-dialog:focus")).ToHaveCountAsync(1);
+        await PageStates.EnterDialogAsync(page);
         await Dialog(page).Locator(".field-proceeds input").PressSequentiallyAsync("1.500.000");
         await page.Keyboard.PressAsync("Enter");
         await Dialog(page).GetByRole(AriaRole.Button, new() { NameRegex = new("^Catat ") }).WaitForAsync();

@@ -23,14 +23,14 @@ public sealed class EventJourneyTests(Chromium chromium, SampleSite site) : ICla
 
         await dialog.Locator(".event-effects").WaitForAsync();
         await Assertions.Expect(dialog.Locator(".journal-preview")).ToContainTextAsync("1.500.000,00");
-        await PictureAsync(page, "mutasi-dialog");
+        await JourneyPicture.KeepAsync(page, "mutasi-dialog");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Catat Penjualan" }).ClickAsync();
 
         var events = page.Locator("#mutasi");
         await Assertions.Expect(events).ToContainTextAsync("Hasil pelepasan: 1.500.000,00");
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".schedule-row").Last).ToContainTextAsync("April 2026");
-        await PictureAsync(page, "mutasi");
+        await JourneyPicture.KeepAsync(page, "mutasi");
 
         await events.GetByRole(AriaRole.Button, new() { Name = "Batalkan mutasi no. 1" }).ClickAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Lihat akibatnya" }).ClickAsync();
@@ -39,14 +39,5 @@ public sealed class EventJourneyTests(Chromium chromium, SampleSite site) : ICla
         await Assertions.Expect(events).ToContainTextAsync("dibatalkan oleh no. 2");
         await Assertions.Expect(page.Locator(".schedule-row").Last).Not.ToContainTextAsync("April 2026");
         Assert.Empty(window.Complaints);
-    }
-
-    /// <summary>Keeps a picture where the variable <c>JOURNEY_PICTURES</c> names a folder.</summary>
-    private static async Task PictureAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("JOURNEY_PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
-        }
     }
 }

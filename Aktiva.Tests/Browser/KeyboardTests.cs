@@ -78,7 +78,7 @@ public sealed class KeyboardTests(Chromium chromium, SampleSite site) : IClassFi
         }
 
         await page.Locator(".mud-dialog").WaitForAsync();
-        await Assertions.Expect(page.Locator(".mud-dialog :focus, .mud-dialog:focus")).ToHaveCountAsync(1);
+        await PageStates.EnterDialogAsync(page);
         await page.Keyboard.PressAsync("Escape");
 
         await Assertions.Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);

@@ -23,4 +23,8 @@ internal static class PageStates
 
         await Assertions.Expect(page.Locator(".page-skeleton, .mud-table-loading, [aria-busy=true], .figure-grid:not(:has(tbody tr)), .chart-box:not(:has(svg))")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
     }
+
+    /// <summary>Until an opened dialog has taken the focus: what is typed before goes elsewhere.</summary>
+    public static Task EnterDialogAsync(IPage page) =>
+        Assertions.Expect(page.Locator(".mud-dialog :focus, .mud-dialog:focus")).ToHaveCountAsync(1);
 }

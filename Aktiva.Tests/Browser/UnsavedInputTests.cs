@@ -105,7 +105,7 @@ public sealed class UnsavedInputTests(Chromium chromium, SampleSite site) : ICla
         await page.GetByRole(AriaRole.Button, new() { Name = "Catat mutasi" }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Penjualan" }).ClickAsync();
         var proceeds = page.Locator(".field-proceeds input");
-        await Assertions.Expect(page.Locator(".mud-dialog :focus, .mud-dialog:focus")).ToHaveCountAsync(1);
+        await PageStates.EnterDialogAsync(page);
         await proceeds.PressSequentiallyAsync("1.500");
 
         await page.Keyboard.PressAsync("Escape");
