@@ -51,11 +51,12 @@ public sealed partial class LookProviders
         }
     }
 
+    /// <summary>Keeps the choice before it shows it: who sees it may load another page at once.</summary>
     private async Task UseAsync(ThemeChoice choice)
     {
         Remembered = choice.CookieValue;
-        StateHasChanged();
-        await IsDarkChanged.InvokeAsync(choice.IsDark);
         await Memory.KeepAsync(ThemeChoice.Cookie, choice.CookieValue);
+        StateHasChanged();
+        await IsDarkChanged.InvokeAsync(IsDark);
     }
 }
