@@ -24,13 +24,16 @@ internal static class PageChecks
         """,
         new[] { within, isLookOnly ? RulesOfColour : AllRules });
 
-    /// <summary>What sticks out of the window, and what moves for longer than a hundredth of a second.</summary>
+    /// <summary>What sticks out of the window or of a chart's box, and what moves for longer than a hundredth of a second.</summary>
     public static Task<string[]> StructureAsync(IPage page) => page.EvaluateAsync<string[]>(
         """
         () => {
           const complaints = [];
           const root = document.scrollingElement;
           if (root.scrollWidth > root.clientWidth) complaints.push(`${root.scrollWidth} pixels wide`);
+          for (const box of document.querySelectorAll(".chart-box")) {
+            if ([...box.querySelectorAll("svg, .mud-chart-legend")].some(part => part.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom + 1)) complaints.push("chart sticks out");
+          }
           const longest = value => Math.max(...value.split(",").map(text => parseFloat(text) * (text.trim().endsWith("ms") ? 1 : 1000)));
           for (const element of document.querySelectorAll("body *")) {
             for (const part of [null, "::before", "::after"]) {

@@ -25,7 +25,7 @@ internal static class PageLooks
         }
     }
 
-    /// <summary>Makes the window as wide, and waits until the menu has followed.</summary>
+    /// <summary>Makes the window as wide, and waits until the menu and the charts have followed.</summary>
     public static async Task WidenAsync(IPage page, int width)
     {
         await page.SetViewportSizeAsync(width, 900);
@@ -35,6 +35,8 @@ internal static class PageLooks
             await Assertions.Expect(drawer).ToHaveClassAsync(
                 new System.Text.RegularExpressions.Regex(width < 960 ? "mud-drawer--closed" : "mud-drawer--open"));
         }
+
+        await PageStates.DrawChartsAsync(page);
     }
 
     private static async Task UseAsync(IPage page, string look)

@@ -47,23 +47,8 @@ public sealed class Screenshots(Chromium chromium, SampleSite site) : IClassFixt
                     return;
                 }
 
-                await ChartsAsync(page);
                 await page.ScreenshotAsync(new() { Path = Path.Combine(_folder, $"{name}-{look}-{wide}.png"), FullPage = true });
             });
-        }
-    }
-
-    /// <summary>Charts measure themselves, draw, measure their labels and draw again: until each fills its box.</summary>
-    private static async Task ChartsAsync(IPage page)
-    {
-        await page.WaitForFunctionAsync(
-            """
-            () => [...document.querySelectorAll(".chart-box svg")].filter(svg => svg.viewBox.baseVal.width > 100)
-              .every(svg => Math.abs(svg.viewBox.baseVal.height - svg.clientHeight) < 40)
-            """);
-        if (await page.Locator(".chart-box").CountAsync() > 0)
-        {
-            await page.WaitForTimeoutAsync(700);
         }
     }
 
