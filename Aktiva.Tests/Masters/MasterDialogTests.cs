@@ -73,6 +73,21 @@ public sealed class MasterDialogTests
     }
 
     [Fact]
+    public async Task Category_SavedEmpty_MarksEveryFieldThatItNeeds()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<CategoriesPage>(books, "/kategori", Role.Administrator);
+
+        await bench.PressAsync("Kategori baru");
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog")));
+        await SubmitAsync(bench);
+
+        string[] names = ["Kode", "Nama", "Akun aktiva", "Akun akumulasi", "Akun beban"];
+        bench.Until(() => Assert.All(
+            names, name => Assert.Contains($"{name} wajib diisi.", bench.Find(".mud-dialog").TextContent, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Pages_Operator_OfferNoChanges()
     {
         await using var books = await ClosingBooks.CreateAsync();

@@ -30,6 +30,9 @@ public sealed partial class ImportPage
     private string _spoken = "";
 
     [Inject]
+    private RegisterTexts RegisterWords { get; set; } = null!;
+
+    [Inject]
     private RegisterImport Import { get; set; } = null!;
 
     [Inject]
@@ -212,10 +215,9 @@ public sealed partial class ImportPage
             return name;
         }
 
-        var known = look.Profile == RegisterProfile.Standard && RegisterFile.ColumnsOf(look.Profile).Any(column => column.Name == name)
-            ? $"{Texts[$"RegisterColumn.{name}"]} ({name})"
+        return look.Profile == RegisterProfile.Standard && RegisterFile.ColumnsOf(look.Profile).Any(column => column.Name == name)
+            ? $"{RegisterWords.Column(name)} ({name})"
             : name;
-        return known;
     }
 
     private string SizeOf(long bytes) => bytes < 1 << 20

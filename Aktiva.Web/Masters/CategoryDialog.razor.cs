@@ -10,6 +10,11 @@ namespace Aktiva.Web.Masters;
 
 public sealed partial class CategoryDialog
 {
+    private static readonly string[] Required =
+    [
+        RegisterColumns.Code, RegisterColumns.Name, RegisterColumns.AssetAccount, RegisterColumns.AccumulatedAccount, RegisterColumns.ExpenseAccounts,
+    ];
+
     private AssetForm _form = null!;
     private Dictionary<string, string> _errors = [];
     private IReadOnlyList<MasterRefusal> _refusals = [];
@@ -54,10 +59,15 @@ public sealed partial class CategoryDialog
     private async Task SaveAsync()
     {
         _refusals = [];
-        _errors = [];
-        if (ExpenseAccounts.TryRead(_form[RegisterColumns.ExpenseAccounts], _form.Numbers, out var split) is { } fault)
+        _errors = Required.Where(column => _form[column].Length == 0).ToDictionary(column => column, column => Wording(column, ImportFault.ValueMissing));
+        var fault = ExpenseAccounts.TryRead(_form[RegisterColumns.ExpenseAccounts], _form.Numbers, out var split);
+        if (fault is { } wrong)
         {
-            _errors[RegisterColumns.ExpenseAccounts] = Words.Problem(new ImportProblem { Line = 1, Column = RegisterColumns.ExpenseAccounts, Fault = fault });
+            _errors.TryAdd(RegisterColumns.ExpenseAccounts, Wording(RegisterColumns.ExpenseAccounts, wrong));
+        }
+
+        if (_errors.Count > 0)
+        {
             return;
         }
 
@@ -81,4 +91,6 @@ public sealed partial class CategoryDialog
             Dialog.Close(wanted.Code);
         }
     }
+
+    private string Wording(string column, ImportFault fault) => Words.Problem(new ImportProblem { Line = 1, Column = column, Fault = fault });
 }
