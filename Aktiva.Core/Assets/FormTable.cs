@@ -25,7 +25,7 @@ internal sealed class FormTable : RowTable
     public override string this[int column] => _values.GetValueOrDefault(_names[column], "");
 
     /// <summary>The row.</summary>
-    /// <param name="values">The values by column; dates as <c>yyyy-MM-dd</c>.</param>
+    /// <param name="values">The values by column; dates as <c>dd/MM/yyyy</c>.</param>
     /// <param name="columns">The columns that there are.</param>
     /// <param name="numbers">How numbers are written.</param>
     /// <param name="problems">Takes what cannot be read.</param>
@@ -34,7 +34,7 @@ internal sealed class FormTable : RowTable
     {
         var table = new FormTable(values, columns);
         var positions = table._names.Index().ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
-        return new FileRow(table, positions, new FileStyle(',', numbers, DateStyle.Iso), problems);
+        return new FileRow(table, positions, new FileStyle(',', numbers, DateStyle.DayMonthYear), problems);
     }
 
     public override bool Read() => false;

@@ -41,7 +41,7 @@ public sealed class MasterEditor(Database database, TimeProvider time)
             companyId,
             async transaction =>
             {
-                var refusals = await CheckNewAsync(transaction, companyId, subject, wanted.Code, wanted.Name);
+                var refusals = await MasterChecks.OfNewAsync(transaction, companyId, subject, wanted.Code, wanted.Name);
                 if (refusals.Count == 0)
                 {
                     await MasterStore.InsertAsync(transaction, companyId, subject, wanted);
@@ -77,9 +77,9 @@ public sealed class MasterEditor(Database database, TimeProvider time)
                     return [await FindFasterAsync(transaction, companyId, subject, id)];
                 }
 
-                if (!IsText(name))
+                if (!MasterChecks.IsText(name))
                 {
-                    return [new MasterRefusal.NameUnusable()];
+                    return [new MasterRefusal.NameUnusable(name)];
                 }
 
                 await MasterStore.RenameAsync(transaction, subject, id, name);
@@ -100,8 +100,8 @@ public sealed class MasterEditor(Database database, TimeProvider time)
             companyId,
             async transaction =>
             {
-                var refusals = await CheckNewAsync(transaction, companyId, RegisterSubject.Category, wanted.Code, wanted.Name);
-                refusals.AddRange(await CheckAccountsAsync(transaction, companyId, wanted));
+                var refusals = await MasterChecks.OfNewAsync(transaction, companyId, RegisterSubject.Category, wanted.Code, wanted.Name);
+                refusals.AddRange(await MasterChecks.OfAccountsAsync(transaction, companyId, wanted));
                 if (refusals.Count == 0)
                 {
                     var plan = PlanOf(wanted);
@@ -139,8 +139,8 @@ public sealed class MasterEditor(Database database, TimeProvider time)
                     return [await FindFasterAsync(transaction, companyId, RegisterSubject.Category, id)];
                 }
 
-                List<MasterRefusal> refusals = IsText(wanted.Name) ? [] : [new MasterRefusal.NameUnusable()];
-                refusals.AddRange(await CheckAccountsAsync(transaction, companyId, wanted));
+                List<MasterRefusal> refusals = MasterChecks.IsText(wanted.Name) ? [] : [new MasterRefusal.NameUnusable(wanted.Name)];
+                refusals.AddRange(await MasterChecks.OfAccountsAsync(transaction, companyId, wanted));
                 var changes = Compare(now, wanted);
                 if (changes.Any(change => IsAccount(change.Field)) && await MasterStore.IsMovedAsync(transaction, companyId, id))
                 {
@@ -158,6 +158,22 @@ public sealed class MasterEditor(Database database, TimeProvider time)
             },
             cancellationToken);
 
+    /// <summary>Says why a master cannot be deleted, before anyone asks for it.</summary>
+    /// <inheritdoc cref="AddAsync"/>
+    /// <param name="actor">Needs <see cref="Role.Administrator"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="subject">What it is.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>Every reason why not; none when it can be deleted.</returns>
+    public async Task<IReadOnlyList<MasterRefusal>> CheckDeletionAsync(
+        Actor actor, long companyId, RegisterSubject subject, string code, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Administrator);
+        return await database.ReadSnapshotAsync(
+            transaction => MasterChecks.OfDeletionAsync(transaction, companyId, subject, code), cancellationToken);
+    }
+
     /// <summary>Deletes a master that nothing uses.</summary>
     /// <inheritdoc cref="AddAsync"/>
     /// <param name="actor">Needs <see cref="Role.Administrator"/>.</param>
@@ -172,16 +188,13 @@ public sealed class MasterEditor(Database database, TimeProvider time)
             companyId,
             async transaction =>
             {
-                if (await MasterStore.FindAsync(transaction, companyId, subject, code) is not var (id, name))
+                var refusals = await MasterChecks.OfDeletionAsync(transaction, companyId, subject, code);
+                if (refusals.Count > 0)
                 {
-                    return [new MasterRefusal.Gone(code)];
+                    return refusals;
                 }
 
-                if (await MasterStore.FindUseAsync(transaction, companyId, subject, id) is { } use)
-                {
-                    return [new MasterRefusal.InUse(code, use)];
-                }
-
+                var (id, name) = (await MasterStore.FindAsync(transaction, companyId, subject, code))!.Value;
                 await MasterStore.DeleteAsync(transaction, subject, id);
                 await RecordAsync(
                     transaction, actor, companyId, (subject, id, code), [(RegisterColumns.Code, code, ""), (RegisterColumns.Name, name, "")]);
@@ -201,42 +214,6 @@ public sealed class MasterEditor(Database database, TimeProvider time)
             },
             refusals => refusals.Count == 0,
             cancellationToken);
-    }
-
-    private static async Task<List<MasterRefusal>> CheckNewAsync(
-        DbTransaction transaction, long companyId, RegisterSubject subject, string code, string name)
-    {
-        List<MasterRefusal> refusals = [];
-        if (code.Length is 0 or > TextLimits.Code || code.Any(char.IsControl) || (subject == RegisterSubject.Account && !ExpenseAccounts.IsAccountCode(code)))
-        {
-            refusals.Add(new MasterRefusal.CodeUnusable(code));
-        }
-        else if (await MasterStore.FindAsync(transaction, companyId, subject, code) is not null)
-        {
-            refusals.Add(new MasterRefusal.CodeTaken(code));
-        }
-
-        if (!IsText(name))
-        {
-            refusals.Add(new MasterRefusal.NameUnusable());
-        }
-
-        return refusals;
-    }
-
-    private static bool IsText(string name) => name.Length is > 0 and <= TextLimits.Name && !name.Any(char.IsControl);
-
-    private static async Task<IEnumerable<MasterRefusal>> CheckAccountsAsync(DbTransaction transaction, long companyId, CategoryEntry wanted)
-    {
-        var masters = await RegisterMasters.ReadAsync(transaction.Connection!, companyId, transaction);
-        return new (string Of, string Code)[]
-            {
-                (RegisterColumns.AssetAccount, wanted.AssetAccount),
-                (RegisterColumns.AccumulatedAccount, wanted.AccumulatedAccount),
-            }
-            .Concat(wanted.ExpenseAccounts.Shares.Select(share => (Of: RegisterColumns.ExpenseAccounts, Code: share.AccountCode)))
-            .Where(account => !masters.Accounts.ContainsKey(account.Code))
-            .Select(account => new MasterRefusal.AccountUnknown(account.Of, account.Code));
     }
 
     private static RegisterPlan PlanOf(CategoryEntry wanted)

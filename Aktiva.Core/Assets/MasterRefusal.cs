@@ -11,7 +11,7 @@ public abstract record MasterRefusal
     public virtual string? Field => null;
 
     /// <summary>There is no code, it is too long, holds control characters or, of an account, separates those of an expense split.</summary>
-    public sealed record CodeUnusable(string Code) : MasterRefusal
+    public sealed record CodeUnusable(string Code, bool IsAccount) : MasterRefusal
     {
         public override string? Field => RegisterColumns.Code;
     }
@@ -22,7 +22,7 @@ public abstract record MasterRefusal
     }
 
     /// <summary>There is no name, it is too long or holds control characters.</summary>
-    public sealed record NameUnusable : MasterRefusal
+    public sealed record NameUnusable(string Name) : MasterRefusal
     {
         public override string? Field => RegisterColumns.Name;
     }

@@ -228,7 +228,7 @@ public class AssetServiceTests
             [RegisterColumns.Code] = "A1",
             [RegisterColumns.Name] = "Mesin",
             [RegisterColumns.Category] = "MESIN",
-            [RegisterColumns.AcquisitionDate] = "2026-01-10",
+            [RegisterColumns.AcquisitionDate] = "10/01/2026",
             [RegisterColumns.Cost] = "1.250.000,50",
             [RegisterColumns.Method] = "straight-line",
             [RegisterColumns.LifeMonths] = "48",

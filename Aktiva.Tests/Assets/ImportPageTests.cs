@@ -68,7 +68,7 @@ public sealed class ImportPageTests
         await bench.PressAsync("Periksa");
         bench.Until(() => Assert.Equal(2, bench.Rows().Count));
 
-        Assert.Equal([["2", "Harga perolehan (cost)", "seratus", "Bukan angka."], ["3", "Kategori (category)", "KAPAL", "Kategori ini belum ada."]], bench.Rows());
+        Assert.Equal([["2", "Harga perolehan (Rp) (cost)", "seratus", "Bukan angka."], ["3", "Kategori (category)", "KAPAL", "Kategori ini belum ada."]], bench.Rows());
         Assert.Contains("2 masalah; tidak ada yang ditulis", bench.Text, StringComparison.Ordinal);
         Assert.Contains("centang pilihannya", bench.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(bench.Page.FindAll("button"), button => button.TextContent.Contains("Impor ", StringComparison.Ordinal));

@@ -28,7 +28,7 @@ public class MasterEditorTests
         var gone = await editor.DeleteAsync(admin, company, subject, "X1", ClosingBooks.Cancellation);
         var inUse = await editor.DeleteAsync(admin, company, subject, used, ClosingBooks.Cancellation);
 
-        Assert.Equal([new MasterRefusal.CodeTaken("X1"), new MasterRefusal.NameUnusable()], taken);
+        Assert.Equal([new MasterRefusal.CodeTaken("X1"), new MasterRefusal.NameUnusable("")], taken);
         Assert.Equal("admin", Assert.IsType<MasterRefusal.ChangedMeanwhile>(Assert.Single(stale)).ChangedBy);
         Assert.Equal([new MasterRefusal.Gone("X1")], gone);
         Assert.Equal([new MasterRefusal.InUse(used, use)], inUse);
@@ -48,7 +48,7 @@ public class MasterEditorTests
         var refusals = await EditorOf(books).AddAsync(
             ClosingBooks.Administrator, books.Company.CompanyId, subject, new NamedCode { Code = code, Name = "x" }, ClosingBooks.Cancellation);
 
-        Assert.Equal([new MasterRefusal.CodeUnusable(code)], refusals);
+        Assert.Equal([new MasterRefusal.CodeUnusable(code, subject == RegisterSubject.Account)], refusals);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class AssetJourneyTests(Chromium chromium)
         await page.Locator(".field-category .mud-input-slot").First.ClickAsync();
         await page.GetByText("MESIN · Mesin").ClickAsync();
         foreach (var (field, text) in ((string, string)[])
-            [("code", "J-1"), ("name", "Mesin bubut"), ("acquisition-date", "2026-01-10"), ("cost", "4.800.000,00"), ("life-months", "48")])
+            [("code", "J-1"), ("name", "Mesin bubut"), ("acquisition-date", "10/01/2026"), ("cost", "4.800.000,00"), ("life-months", "48")])
         {
             await page.Locator($".field-{field} input").FillAsync(text);
         }

@@ -84,7 +84,6 @@ internal static class DialogStates
     private static async Task DeleteUsedAsync(IPage page)
     {
         await DeleteButton(page).ClickAsync();
-        await Dialog(page).GetByRole(AriaRole.Button, new() { NameRegex = new("^Hapus ") }).ClickAsync();
         await Dialog(page).Locator(".mud-alert").WaitForAsync();
     }
 

@@ -17,14 +17,14 @@ public sealed class EventJourneyTests(Chromium chromium, SampleSite site) : ICla
         await page.GetByRole(AriaRole.Button, new() { Name = "Catat mutasi" }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Penjualan" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
-        await Assertions.Expect(dialog.Locator(".field-date input")).ToHaveValueAsync("2026-04-30");
+        await Assertions.Expect(dialog.Locator(".field-date input")).ToHaveValueAsync("30/04/2026");
         await dialog.Locator(".field-proceeds input").FillAsync("1.500.000");
         await page.Keyboard.PressAsync("Enter");
 
         await dialog.Locator(".event-effects").WaitForAsync();
         await Assertions.Expect(dialog.Locator(".journal-preview")).ToContainTextAsync("1.500.000,00");
         await JourneyPicture.KeepAsync(page, "mutasi-dialog");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Catat Penjualan" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Catat penjualan" }).ClickAsync();
 
         var events = page.Locator("#mutasi");
         await Assertions.Expect(events).ToContainTextAsync("Hasil pelepasan: 1.500.000,00");
@@ -34,7 +34,7 @@ public sealed class EventJourneyTests(Chromium chromium, SampleSite site) : ICla
 
         await events.GetByRole(AriaRole.Button, new() { Name = "Batalkan mutasi no. 1" }).ClickAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Lihat akibatnya" }).ClickAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Catat Pembatalan" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Catat pembatalan" }).ClickAsync();
 
         await Assertions.Expect(events).ToContainTextAsync("dibatalkan oleh no. 2");
         await Assertions.Expect(page.Locator(".schedule-row").Last).Not.ToContainTextAsync("April 2026");

@@ -50,7 +50,7 @@ public sealed class LockJourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Catat mutasi" }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Penambahan" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
-        await dialog.Locator(".field-date input").FillAsync("2026-01-15");
+        await dialog.Locator(".field-date input").FillAsync("15/01/2026");
         await dialog.Locator(".field-amount input").FillAsync("1.000.000");
         await page.Keyboard.PressAsync("Enter");
 

@@ -18,6 +18,7 @@ internal static class PageLooks
             foreach (var look in looks)
             {
                 await UseAsync(page, look);
+                await PageStates.DrawChartsAsync(page);
                 await act(look, width);
             }
 

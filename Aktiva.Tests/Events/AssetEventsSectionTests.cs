@@ -25,7 +25,7 @@ public sealed class AssetEventsSectionTests
         Assert.Contains("Penyusutan sesudah", bench.Find(".event-effects").TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync(books));
 
-        await bench.PressAsync("Catat Penambahan", ".mud-dialog");
+        await bench.PressAsync("Catat penambahan", ".mud-dialog");
 
         bench.Until(() => Assert.Contains("Jumlah: 4.700.000,00", bench.Find("#mutasi").TextContent, StringComparison.Ordinal));
         Assert.Equal(1, await CountAsync(books));
@@ -41,11 +41,11 @@ public sealed class AssetEventsSectionTests
         await ChooseAsync(bench, "Penambahan");
         await GiveAsync(bench, "field-amount", "1.000.000");
         await PreviewAsync(bench);
-        bench.Until(() => Assert.True(bench.HasButton("Catat Penambahan")));
+        bench.Until(() => Assert.True(bench.HasButton("Catat penambahan")));
 
         await GiveAsync(bench, "field-amount", "2.000.000");
 
-        bench.Until(() => Assert.False(bench.HasButton("Catat Penambahan")));
+        bench.Until(() => Assert.False(bench.HasButton("Catat penambahan")));
         Assert.Empty(bench.Page.FindAll(".event-effects"));
     }
 
@@ -62,7 +62,26 @@ public sealed class AssetEventsSectionTests
 
         bench.Until(() => Assert.Contains("Tulis angka", Around(bench, "field-amount"), StringComparison.Ordinal));
         Assert.Contains("wajib diisi", Around(bench, "field-date"), StringComparison.Ordinal);
-        Assert.False(bench.HasButton("Catat Penambahan"));
+        Assert.False(bench.HasButton("Catat penambahan"));
+    }
+
+    [Theory]
+    [InlineData("31/02/2026", "Bukan tanggal", "31/02/2026")]
+    [InlineData("2026-03-15", "", "15/03/2026")]
+    [InlineData("15/03/2026", "", "15/03/2026")]
+    public async Task Date_Typed_IsReadWithTheDayBeforeTheMonthOrAsInFiles(string typed, string wrong, string shown)
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await OpenAsync(books);
+        await ChooseAsync(bench, "Penambahan");
+        await GiveAsync(bench, "field-amount", "1.000.000");
+
+        await GiveAsync(bench, "field-date", typed);
+        await PreviewAsync(bench);
+
+        bench.Until(() => Assert.Contains(wrong, Around(bench, "field-date"), StringComparison.Ordinal));
+        bench.Until(() => Assert.Equal(wrong.Length == 0, bench.HasButton("Catat penambahan")));
+        Assert.Equal(shown, bench.Find(".field-date input").GetAttribute("value"));
     }
 
     [Fact]
@@ -72,7 +91,7 @@ public sealed class AssetEventsSectionTests
         await using var bench = await OpenAsync(books);
         await ChooseAsync(bench, "Penghapusan");
 
-        await GiveAsync(bench, "field-date", "2026-01-20");
+        await GiveAsync(bench, "field-date", "20/01/2026");
         await PreviewAsync(bench);
 
         bench.Until(() => Assert.Contains("Januari 2026 sudah ditutup", Around(bench, "field-date"), StringComparison.Ordinal));
@@ -89,7 +108,7 @@ public sealed class AssetEventsSectionTests
         await bench.Page.InvokeAsync(() => bench.Page.FindAll("#mutasi button").Single(button => button.TextContent.Trim() == "Batalkan").Click());
         await PreviewAsync(bench);
         bench.Until(() => Assert.Contains("belum dijurnal", bench.Find(".event-effects").TextContent, StringComparison.Ordinal));
-        await bench.PressAsync("Catat Pembatalan", ".mud-dialog");
+        await bench.PressAsync("Catat pembatalan", ".mud-dialog");
 
         bench.Until(() => Assert.Contains("dibatalkan oleh no. 2", bench.Find("#mutasi").TextContent, StringComparison.Ordinal));
         Assert.Contains("mutasi no. 1", bench.Find("#mutasi").TextContent, StringComparison.Ordinal);

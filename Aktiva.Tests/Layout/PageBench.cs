@@ -76,11 +76,13 @@ public sealed class PageBench : IAsyncDisposable
     /// <summary>Waits until the page shows what the assertion wants.</summary>
     public void Until(Action assertion) => Page.WaitForAssertion(assertion, TimeSpan.FromSeconds(20));
 
-    /// <summary>Presses the button with this text; the page cannot change between finding and pressing it.</summary>
+    /// <summary>Presses the button of this name; the page cannot change between finding and pressing it.</summary>
     public Task PressAsync(string text, string within = ".bench-page") => Page.InvokeAsync(
-        () => Page.FindAll($"{within} button").Single(button => button.TextContent.Trim() == text).Click());
+        () => Page.FindAll($"{within} button").Single(button => NameOf(button) == text).Click());
 
-    public bool HasButton(string text) => Page.FindAll("button, a").Any(button => button.TextContent.Trim() == text);
+    public bool HasButton(string text) => Page.FindAll("button, a").Any(button => NameOf(button) == text);
+
+    private static string NameOf(IElement button) => button.GetAttribute("aria-label") ?? button.TextContent.Trim();
 
     /// <summary>The texts of the cells of a table's body, row by row.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows(string within = ".bench-page") =>

@@ -20,7 +20,7 @@ public sealed class AssetFormPageTests
         await using var books = await ClosingBooks.CreateAsync();
         await using var bench = await PageBench.OpenAsync<AssetFormPage>(books, "/aktiva-baru", Role.Operator);
 
-        await TypeAsync(bench, ("code", "A1"), ("name", "Mesin bubut"), ("acquisition-date", "2026-01-10"), ("cost", "4.800.000,00"), ("life-months", "48"));
+        await TypeAsync(bench, ("code", "A1"), ("name", "Mesin bubut"), ("acquisition-date", "10/01/2026"), ("cost", "4.800.000,00"), ("life-months", "48"));
         await ChooseAsync(bench, "category", "MESIN");
         await SubmitAsync(bench);
 

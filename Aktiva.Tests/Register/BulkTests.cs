@@ -29,7 +29,7 @@ public sealed class BulkTests
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".bulk-moves li")));
         Assert.Contains(bench.Page.FindAll(".bulk-moves li"), move => move.TextContent.Contains("UMUM → PROD 2 aktiva", StringComparison.Ordinal));
         Assert.Contains("B:", bench.Find(".bulk-refused").TextContent, StringComparison.Ordinal);
-        await bench.PressAsync("Catat Pemindahan 2 aktiva, lewati 1 aktiva", ".mud-dialog");
+        await bench.PressAsync("Catat pemindahan 2 aktiva, lewati 1", ".mud-dialog");
 
         bench.Until(() => Assert.Empty(bench.Page.FindAll(".mud-dialog")));
         Assert.Equal(
@@ -115,7 +115,7 @@ public sealed class BulkTests
 
         bench.Until(() => Assert.Contains(
             bench.Page.FindAll(".journal-preview tbody tr"), line => line.TextContent.Contains("3.000.000,00", StringComparison.Ordinal)));
-        await bench.PressAsync("Catat Penjualan 2 aktiva", ".mud-dialog");
+        await bench.PressAsync("Catat penjualan 2 aktiva", ".mud-dialog");
 
         bench.Until(() => Assert.Empty(bench.Page.FindAll(".mud-dialog")));
         Assert.Equal(

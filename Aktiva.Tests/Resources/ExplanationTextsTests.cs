@@ -36,7 +36,7 @@ public sealed partial class ExplanationTextsTests
         Metode: garis lurus. Konvensi: bulan penuh sejak bulan mulai dipakai.
         Harga perolehan 12.000.000,00; nilai residu 0,00; nilai batas 0,00. Masa manfaat 48 bulan.
         Mulai dipakai 10 Jan 2026; bulan pertama Januari 2026, bulan terakhir Desember 2029.
-        Dibulatkan ke dua desimal, setengah menjauhi nol.
+        Dibulatkan ke dua desimal, angka tepat di tengah menjauhi nol.
 
         Maret 2026 (akumulasi awal 500.000,00, nilai buku 11.500.000,00)
           Bagian bulan ini 1; sampai dengan bulan ini 3 dari 48 bulan.
@@ -102,7 +102,7 @@ public sealed partial class ExplanationTextsTests
             new Period(2026, 1));
 
         Assert.Contains("5,00 melebihi sisa di atas batas: 1,80 − 1,00 = 0,80.", text, StringComparison.Ordinal);
-        Assert.Contains("0,80 tidak melebihi 1,00 dan tidak dibukukan (aturan sistem lama): 0.", text, StringComparison.Ordinal);
+        Assert.Contains("0,80 tidak melebihi 1,00 dan tidak dibukukan (aturan sistem lama): 0,00.", text, StringComparison.Ordinal);
         Assert.Contains("Saldo awal akhir Desember 2025: akumulasi 1.198,20.", text, StringComparison.Ordinal);
     }
 

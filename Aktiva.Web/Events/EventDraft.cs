@@ -18,7 +18,7 @@ public sealed class EventDraft : TypedValues
     {
         Type = type;
         this[EventColumns.Type] = FileWord.Of(type);
-        this[EventColumns.Date] = DateText.Format(date);
+        this[EventColumns.Date] = DateText.Format(date, Dates);
     }
 
     public AssetEventType Type { get; }

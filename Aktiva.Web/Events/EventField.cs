@@ -18,7 +18,9 @@ public sealed class EventField : FormField
     [Inject]
     private EventTexts Words { get; set; } = null!;
 
-    protected override string Label => Field is { } given ? Words.Field(given) : Texts["Events.Date"];
+    protected override string Label => Field is not { } given ? Texts["Events.Date"]
+        : given is AssetEventField.Amount or AssetEventField.Proceeds or AssetEventField.ResidualValue ? $"{Words.Field(given)} (Rp)"
+        : Words.Field(given);
 
     protected override string? Help => Field is { } given && Form is EventDraft draft ? Words.Help(draft.Type, given) : null;
 }

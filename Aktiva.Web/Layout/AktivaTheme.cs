@@ -57,6 +57,7 @@ public static class AktivaTheme
         WarningContrastText = "#2b1a00",
         Error = "#f2a19b",
         ErrorContrastText = "#3a0b08",
+        OverlayDark = "rgba(0,0,0,.65)",
         Background = "#14171a",
         BackgroundGray = "#1a1e22",
         Surface = "#1d2125",

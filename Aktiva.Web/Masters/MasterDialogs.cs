@@ -25,10 +25,11 @@ public sealed class MasterDialogs(IDialogService dialogs, ISnackbar snackbar, Ma
         },
         "Master.Saved");
 
-    public Task<bool> DeleteAsync(long companyId, RegisterSubject subject, string code) => ShowAsync<DeleteMasterDialog>(
+    public async Task<bool> DeleteAsync(long companyId, RegisterSubject subject, string code) => await ShowAsync<DeleteMasterDialog>(
         new DialogParameters<DeleteMasterDialog>
         {
             { dialog => dialog.Code, code },
+            { dialog => dialog.Refusals, await editor.CheckDeletionAsync(await ActorAsync(), companyId, subject, code, CancellationToken.None) },
             { dialog => dialog.Delete, async () => await editor.DeleteAsync(await ActorAsync(), companyId, subject, code, CancellationToken.None) },
         },
         "Master.Deleted");

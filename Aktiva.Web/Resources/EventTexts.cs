@@ -28,6 +28,9 @@ public sealed class EventTexts
 
     public string Type(AssetEventType type) => Text($"Type.{type}");
 
+    /// <summary>The type inside a sentence.</summary>
+    public string TypeInside(AssetEventType type) => $"{_culture.TextInfo.ToLower(Type(type)[0])}{Type(type)[1..]}";
+
     public string Field(AssetEventField field) => Text($"Field.{field}");
 
     /// <summary>What an event of this type does, for whoever is about to record one.</summary>

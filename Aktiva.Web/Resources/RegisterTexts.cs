@@ -52,7 +52,8 @@ public sealed class RegisterTexts(Texts texts, DisplayFormat format, ClosingText
     /// <summary>Why a master is not saved or deleted.</summary>
     public string Refusal(MasterRefusal refusal) => refusal switch
     {
-        MasterRefusal.CodeUnusable => this["Master.CodeUnusable"],
+        MasterRefusal.CodeUnusable { Code: "" } or MasterRefusal.NameUnusable { Name: "" } => Format("Fault.Required", Column(refusal.Field!)),
+        MasterRefusal.CodeUnusable r => this[r.IsAccount ? "Master.AccountCodeUnusable" : "Master.CodeUnusable"],
         MasterRefusal.CodeTaken r => Format("Master.CodeTaken", r.Code),
         MasterRefusal.NameUnusable => this["Master.NameUnusable"],
         MasterRefusal.AccountUnknown r => Format("Master.AccountUnknown", r.Code),
