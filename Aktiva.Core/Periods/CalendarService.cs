@@ -52,6 +52,8 @@ public sealed class CalendarService(Database database)
             "SELECT period AS Period, locked_by AS LockedBy, locked_at AS LockedAt FROM period_lock WHERE company_id = @companyId ORDER BY period",
             new { companyId },
             snapshot);
+        var firstAcquired = await connection.ExecuteScalarAsync<DateOnly?>(
+            "SELECT MIN(acquisition_date) FROM asset WHERE company_id = @companyId", new { companyId }, snapshot);
         var running = await connection.QuerySingleOrDefaultAsync<Running>(
             "SELECT r.period AS Period, r.book AS Book FROM active_run a JOIN closing_run r ON r.run_id = a.run_id WHERE a.company_id = @companyId",
             new { companyId },
@@ -60,6 +62,7 @@ public sealed class CalendarService(Database database)
         {
             Closed = closed.AsList(),
             Locked = locked.AsList(),
+            FirstAcquired = firstAcquired,
             RunningPeriod = running?.Period,
             RunningBook = running?.Book,
         };

@@ -11,6 +11,9 @@ public sealed record CompanyCalendar
     /// <summary>By month.</summary>
     public required IReadOnlyList<LockedMonth> Locked { get; init; }
 
+    /// <summary>The day on which the first asset was acquired; null when there are no assets.</summary>
+    public required DateOnly? FirstAcquired { get; init; }
+
     /// <summary>The month that the company's active run is about; null when none is on.</summary>
     public required Period? RunningPeriod { get; init; }
 

@@ -50,6 +50,20 @@ public sealed class ClosingPageTests
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".result-card tbody tr")));
     }
 
+    [Theory]
+    [InlineData("bulan=abc&tahun=2026")]
+    [InlineData("bulan=12&tahun=9999")]
+    [InlineData("bulan=1&tahun=1999")]
+    public async Task Open_MonthThatTheCompanyCannotHave_ShowsTheOneToBeClosed(string query)
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 3);
+        await books.CloseAsync(ClosingBooks.Month(1));
+
+        await using var bench = await ClosingPageBench.OpenAsync(books, query: $"?proses=fiskal&{query}");
+
+        bench.Until(() => Assert.Contains("Februari 2026", bench.Text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Idle_RunStartedElsewhere_IsNoticedAndFollowed()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
@@ -17,22 +16,24 @@ public class ClosingSelectionTests
             var selection = new ClosingSelection(process, new Period(2026, 10));
             var query = QueryHelpers.ParseQuery(selection.Query);
 
-            var read = ClosingSelection.Parse(
-                query["proses"], int.Parse(query["bulan"]!, CultureInfo.InvariantCulture), int.Parse(query["tahun"]!, CultureInfo.InvariantCulture));
+            var read = ClosingSelection.Parse(query["proses"], query["bulan"], query["tahun"]);
 
             Assert.Equal(selection, read);
         }
     }
 
     [Theory]
-    [InlineData("lain", 10, 2026)]
-    [InlineData(null, 10, 2026)]
-    [InlineData("komersial", 13, 2026)]
-    [InlineData("komersial", 0, 2026)]
-    [InlineData("komersial", null, 2026)]
-    [InlineData("komersial", 10, 1899)]
-    [InlineData("komersial", 10, null)]
-    public void Parse_NotAMonthOrProcess_IsNothing(string? process, int? month, int? year) =>
+    [InlineData("lain", "10", "2026")]
+    [InlineData(null, "10", "2026")]
+    [InlineData("komersial", "13", "2026")]
+    [InlineData("komersial", "0", "2026")]
+    [InlineData("komersial", null, "2026")]
+    [InlineData("komersial", "10", "1899")]
+    [InlineData("komersial", "10", null)]
+    [InlineData("komersial", "abc", "2026")]
+    [InlineData("komersial", "-1", "2026")]
+    [InlineData("komersial", "10", "99999999999")]
+    public void Parse_NotAMonthOrProcess_IsNothing(string? process, string? month, string? year) =>
         Assert.Null(ClosingSelection.Parse(process, month, year));
 
     [Fact]

@@ -50,6 +50,23 @@ public sealed class PostingPagesTests
         bench.Until(() => Assert.Contains("Februari 2026 belum ditutup di buku komersial", bench.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("9999-12")]
+    [InlineData("9999-11")]
+    [InlineData("1999-01")]
+    [InlineData("abc")]
+    public async Task Akm_MonthThatTheCompanyCannotHave_CountsAsNotGiven(string month)
+    {
+        await using var books = await CreateAsync();
+
+        await using var bench = await PageBench.OpenAsync<AkmPage>(books, $"/transaksi-akm?periode={month}");
+
+        bench.Until(() => Assert.Contains("Transaksi AKM Januari 2026", bench.Text, StringComparison.Ordinal));
+        Assert.Equal(ClosingBooks.Month(1), await bench.Periods.GetAsync(ClosingBooks.Supervisor, ClosingBooks.Cancellation));
+        await bench.Page.InvokeAsync(() => bench.Periods.SetAsync(ClosingBooks.Month(2)));
+        bench.Until(() => Assert.Contains("periode=2026-02", bench.Navigation.Uri, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Journal_Amount_LeadsToTheAkmTransactionsBehindIt()
     {

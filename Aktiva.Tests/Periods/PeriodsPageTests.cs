@@ -18,7 +18,21 @@ public sealed class PeriodsPageTests
         await using var bench = await OpenAsync(books, Role.Viewer);
 
         Assert.Equal(["Terkunci", "Ditutup", "Terbuka"], bench.Page.FindAll(".month-tile").Take(3).Select(tile => tile.QuerySelector(".state-chip")!.TextContent.Trim()));
-        Assert.Contains("Dikunci sari", bench.Text, StringComparison.Ordinal);
+        Assert.Contains("Dikunci oleh sari", bench.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("-1")]
+    [InlineData("9999")]
+    [InlineData("99999999999")]
+    public async Task Page_YearThatIsNone_ShowsTheCurrentOne(string year)
+    {
+        await using var books = await CreateAsync();
+
+        await using var bench = await PageBench.OpenAsync<PeriodsPage>(books, $"{PeriodsPage.Path}?tahun={year}");
+
+        bench.Until(() => Assert.EndsWith("2026", bench.Find(".year-grid").GetAttribute("aria-label"), StringComparison.Ordinal));
     }
 
     [Fact]

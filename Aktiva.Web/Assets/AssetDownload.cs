@@ -75,8 +75,8 @@ public static class AssetDownload
                 Category = Filled(query["kategori"]),
                 Division = Filled(query["divisi"]),
                 Department = Filled(query["departemen"]),
-                Status = Enum.TryParse<AssetStatus>(query["status"], out var status) ? status : null,
-                Year = int.TryParse(query["tahun"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 9999 ? year : null,
+                Status = QueryWord.Named<AssetStatus>(query["status"]),
+                Year = QueryWord.Year(query["tahun"]),
             }
             : null;
 

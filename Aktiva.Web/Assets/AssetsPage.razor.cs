@@ -32,7 +32,7 @@ public sealed partial class AssetsPage
     private string? StatusWord { get; set; }
 
     [SupplyParameterFromQuery(Name = "tahun")]
-    private int? Year { get; set; }
+    private string? YearWord { get; set; }
 
     [Inject]
     private AssetListService Lists { get; set; } = null!;
@@ -47,7 +47,7 @@ public sealed partial class AssetsPage
 
     private ExplanationTexts Explanations => ExplanationTexts.For(Texts.Culture);
 
-    private Book Book => FileWord.TryRead(BookWord ?? "", out Book? book) ? book.Value : Book.Commercial;
+    private Book Book => QueryWord.Book(BookWord);
 
     private string? Lead => _summed is null ? null
         : _totals.AsOf == default ? Texts["Assets.NothingClosed"]
@@ -61,8 +61,8 @@ public sealed partial class AssetsPage
         Category = Filled(Category),
         Division = Filled(Division),
         Department = Filled(Department),
-        Status = Enum.TryParse<AssetStatus>(StatusWord, out var status) && Enum.IsDefined(status) ? status : null,
-        Year = Year is >= 1900 and <= 9999 ? Year : null,
+        Status = QueryWord.Named<AssetStatus>(StatusWord),
+        Year = QueryWord.Year(YearWord),
     };
 
     private bool HasFilter => Filter != new AssetFilter { Book = Book, Period = Period };
@@ -78,7 +78,7 @@ public sealed partial class AssetsPage
 
     protected override async Task<RowPage<AssetListLine>> ReadPageAsync(AssetFilter filter, GridQuery query, CancellationToken cancellationToken)
     {
-        var order = Enum.TryParse<AssetOrder>(query.SortBy, out var wished) ? wished : AssetOrder.Code;
+        var order = QueryWord.Named<AssetOrder>(query.SortBy) ?? AssetOrder.Code;
         var sorted = filter with { Order = order, IsDescending = query.IsDescending };
         var lines = await Lists.ListAsync(
             Actor, Company!.CompanyId, sorted, query.Range, _summed == filter ? _totals.Assets : null, cancellationToken);

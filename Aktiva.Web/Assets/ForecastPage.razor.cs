@@ -24,16 +24,16 @@ public sealed partial class ForecastPage
     private string? BookWord { get; set; }
 
     [SupplyParameterFromQuery(Name = "bulan")]
-    private int? WishedMonths { get; set; }
+    private string? MonthsWord { get; set; }
 
     [Inject]
     private ForecastService Service { get; set; } = null!;
 
     private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Assets"], null)];
 
-    private Book Book => FileWord.TryRead(BookWord ?? "", out Book? book) ? book.Value : Book.Commercial;
+    private Book Book => QueryWord.Book(BookWord);
 
-    private int Months => WishedMonths is { } wished && Spans.Contains(wished) ? wished : Spans[0];
+    private int Months => QueryWord.Number(MonthsWord) is { } wished && Spans.Contains(wished) ? wished : Spans[0];
 
     private ExplanationTexts Explanations => ExplanationTexts.For(Texts.Culture);
 

@@ -1,5 +1,6 @@
 using Aktiva.Core.Closing;
 using Aktiva.Core.Periods;
+using Aktiva.Core.Users;
 using Aktiva.Web.Account;
 using Aktiva.Web.Layout;
 using Microsoft.AspNetCore.Components;
@@ -26,10 +27,10 @@ public sealed partial class ClosingPage : IAsyncDisposable
     private string? ProcessWord { get; set; }
 
     [SupplyParameterFromQuery(Name = "bulan")]
-    private int? Month { get; set; }
+    private string? MonthWord { get; set; }
 
     [SupplyParameterFromQuery(Name = "tahun")]
-    private int? Year { get; set; }
+    private string? YearWord { get; set; }
 
     [Inject]
     private ClosingService Closings { get; set; } = null!;
@@ -79,7 +80,7 @@ public sealed partial class ClosingPage : IAsyncDisposable
         }
 
         var desk = new ClosingDesk(Closings, Time, Logger, actor, company.CompanyId, ShowAsync);
-        _address = ClosingSelection.Parse(ProcessWord, Month, Year);
+        _address = await ReadAddressAsync(actor);
         await desk.OpenAsync(_address, _leaving.Token);
         _desk = desk;
         if (RendererInfo.IsInteractive)
@@ -92,13 +93,17 @@ public sealed partial class ClosingPage : IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        var address = ClosingSelection.Parse(ProcessWord, Month, Year);
-        if (_desk is not null && address is not null && address != _address)
+        if (_desk is { } desk && await ReadAddressAsync(desk.Actor) is { } address && address != _address)
         {
             _address = address;
             await SelectAsync(address);
         }
     }
+
+    /// <summary>What the address asks for; null when that is nothing that the company can have.</summary>
+    private async Task<ClosingSelection?> ReadAddressAsync(Actor actor) =>
+        ClosingSelection.Parse(ProcessWord, MonthWord, YearWord) is { } wished
+        && (wished == _address || await CurrentPeriod.IsWithinReachAsync(wished.Period, actor, _leaving.Token)) ? wished : null;
 
     public async ValueTask DisposeAsync()
     {

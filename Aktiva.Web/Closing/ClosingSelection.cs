@@ -2,6 +2,7 @@ using System.Globalization;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
+using Aktiva.Web.Layout;
 
 namespace Aktiva.Web.Closing;
 
@@ -39,11 +40,11 @@ public sealed record ClosingSelection(ClosingProcess? Process, Period Period)
         wished is { Process: null } && wished.Period == run.Period ? wished : Of(run);
 
     /// <returns>Null when the query does not name a process, a month and a year.</returns>
-    public static ClosingSelection? Parse(string? process, int? month, int? year)
+    public static ClosingSelection? Parse(string? process, string? month, string? year)
     {
         var known = Words.Where(word => word.Word == process).ToArray();
-        return known is [var word] && month is >= 1 and <= 12 && year is >= 1900 and <= 9999
-            ? new ClosingSelection(word.Process, new Period(year.Value, month.Value))
+        return known is [var word] && QueryWord.Number(month) is { } number and >= 1 and <= 12 && QueryWord.Year(year) is { } calendarYear
+            ? new ClosingSelection(word.Process, new Period(calendarYear, number))
             : null;
     }
 

@@ -24,7 +24,7 @@ public sealed partial class RunsPage
 
     private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Utilities"], null)];
 
-    private RunFilter Filter => new() { Process = Named<ClosingProcess>(ProcessWord), Status = Named<RunStatus>(StatusWord) };
+    private RunFilter Filter => new() { Process = QueryWord.Named<ClosingProcess>(ProcessWord), Status = QueryWord.Named<RunStatus>(StatusWord) };
 
     protected override async Task OnParametersSetAsync()
     {
@@ -39,7 +39,4 @@ public sealed partial class RunsPage
         _shown = Filter;
         return History.ListAsync(Actor, Company!.CompanyId, _shown, query.Range, cancellationToken);
     }
-
-    private static T? Named<T>(string? word)
-        where T : struct, Enum => Enum.TryParse<T>(word, out var value) && Enum.IsDefined(value) ? value : null;
 }

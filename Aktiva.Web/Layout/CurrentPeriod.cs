@@ -16,6 +16,8 @@ public sealed class CurrentPeriod(CurrentCompany companies, CalendarService cale
 
     private Period? _period;
 
+    private Period ThisMonth => Period.Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+
     /// <summary>Somebody chose another month, or what is known of it may be old.</summary>
     public event Func<Period, Task>? Changed;
 
@@ -26,11 +28,22 @@ public sealed class CurrentPeriod(CurrentCompany companies, CalendarService cale
     {
         if (_period is null)
         {
-            _period = Period.TryParse(Remembered, out var remembered) ? remembered : await SuggestAsync(actor, cancellationToken);
+            _period = await FindAsync(Remembered, actor, cancellationToken) ?? await SuggestAsync(actor, cancellationToken);
         }
 
         return _period.Value;
     }
+
+    /// <summary>The month that a word names; null when it names none, or one that the company cannot have.</summary>
+    public async Task<Period?> FindAsync(string? word, Actor actor, CancellationToken cancellationToken) =>
+        Period.TryParse(word, out var period) && await IsWithinReachAsync(period, actor, cancellationToken) ? period : null;
+
+    /// <summary>False for a month that the company cannot have.</summary>
+    public async Task<bool> IsWithinReachAsync(Period period, Actor actor, CancellationToken cancellationToken) =>
+        await companies.FindAsync(cancellationToken) is { } company
+        && ReachOf(await calendars.ReadAsync(actor, company.CompanyId, cancellationToken)).Contains(period);
+
+    public PeriodReach ReachOf(CompanyCalendar calendar) => PeriodReach.Of(calendar, ThisMonth);
 
     public async Task SetAsync(Period period)
     {
@@ -60,15 +73,14 @@ public sealed class CurrentPeriod(CurrentCompany companies, CalendarService cale
 
     private async Task<Period> SuggestAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var thisMonth = Period.Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         if (await companies.FindAsync(cancellationToken) is not { } company)
         {
-            return thisMonth;
+            return ThisMonth;
         }
 
         var calendar = await calendars.ReadAsync(actor, company.CompanyId, cancellationToken);
         return calendar.LastClosed(Book.Commercial)
-            ?? (await closings.GetPeriodStateAsync(actor, company.CompanyId, ClosingProcess.CommercialClosing, thisMonth, cancellationToken)).Suggested
-            ?? thisMonth;
+            ?? (await closings.GetPeriodStateAsync(actor, company.CompanyId, ClosingProcess.CommercialClosing, ThisMonth, cancellationToken)).Suggested
+            ?? ThisMonth;
     }
 }

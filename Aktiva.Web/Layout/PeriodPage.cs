@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Aktiva.Web.Layout;
 
-/// <summary>A page about one month: the one in its address, else the one that all pages are about. Either follows the other.</summary>
+/// <summary>A page about one month: the one in its address when the company can have it, else the one that all pages are about. Either follows the other.</summary>
 public abstract class PeriodPage : CompanyPage
 {
     /// <summary>The query that names a month.</summary>
@@ -21,7 +21,7 @@ public abstract class PeriodPage : CompanyPage
 
     protected sealed override async Task OpenAsync()
     {
-        Period = Period.TryParse(PeriodWord, out var wished) ? wished : await Periods.GetAsync(Actor, Leaving);
+        Period = await Periods.FindAsync(PeriodWord, Actor, Leaving) ?? await Periods.GetAsync(Actor, Leaving);
         await Periods.SetAsync(Period);
         Periods.Changed += FollowAsync;
         await BeginAsync();
@@ -36,7 +36,8 @@ public abstract class PeriodPage : CompanyPage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (Company is not null && Period != default && Period.TryParse(PeriodWord, out var wished) && wished != Period)
+        if (Company is not null && Period != default && PeriodWord != Period.ToString()
+            && await Periods.FindAsync(PeriodWord, Actor, Leaving) is { } wished)
         {
             await Periods.SetAsync(wished);
         }

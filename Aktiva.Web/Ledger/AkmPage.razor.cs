@@ -32,9 +32,9 @@ public sealed partial class AkmPage
 
     private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Reports"], null)];
 
-    private Book Book => FileWord.TryRead(BookWord ?? "", out Book? book) ? book.Value : Book.Commercial;
+    private Book Book => QueryWord.Book(BookWord);
 
-    private JournalKind? Kind => Enum.TryParse<JournalKind>(KindWord, out var kind) && Enum.IsDefined(kind) ? kind : null;
+    private JournalKind? Kind => QueryWord.Named<JournalKind>(KindWord);
 
     private AkmTotals Totals => _list?.Totals ?? new AkmTotals();
 
@@ -63,7 +63,7 @@ public sealed partial class AkmPage
 
     protected override async Task<RowPage<AkmListLine>> ReadPageAsync(AkmFilter filter, GridQuery query, CancellationToken cancellationToken)
     {
-        var order = Enum.TryParse<AkmOrder>(query.SortBy, out var wished) ? wished : AkmOrder.AssetCode;
+        var order = QueryWord.Named<AkmOrder>(query.SortBy) ?? AkmOrder.AssetCode;
         _list = await Lists.ListAsync(
             Actor, Company!.CompanyId, filter with { Order = order, IsDescending = query.IsDescending }, query.Range, cancellationToken);
         return new RowPage<AkmListLine>(_list.Lines, _list.Totals.Lines);

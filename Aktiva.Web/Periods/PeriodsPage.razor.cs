@@ -20,7 +20,7 @@ public sealed partial class PeriodsPage
     private int _currentYear;
 
     [SupplyParameterFromQuery(Name = "tahun")]
-    private int? WishedYear { get; set; }
+    private string? YearWord { get; set; }
 
     [Inject]
     private CalendarService Calendars { get; set; } = null!;
@@ -39,7 +39,7 @@ public sealed partial class PeriodsPage
 
     private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Settings"], null)];
 
-    private int Year => WishedYear is >= 1900 and <= 9998 ? WishedYear.Value : _currentYear;
+    private int Year => QueryWord.Number(YearWord) is { } year && _calendar is { } calendar && IsWithinReach(year, Periods.ReachOf(calendar)) ? year : _currentYear;
 
     private Period? Next => _calendar?.LastClosed(Book.Commercial)?.Next;
 
@@ -49,6 +49,8 @@ public sealed partial class PeriodsPage
 
     /// <summary>The one month that can be unlocked next.</summary>
     private Period? Unlockable => _calendar?.Locked.Select(month => (Period?)month.Period).Max();
+
+    private static bool IsWithinReach(int year, PeriodReach reach) => year >= reach.First.Year && year <= reach.Last.Year;
 
     private IEnumerable<int> Years
     {

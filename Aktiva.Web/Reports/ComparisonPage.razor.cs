@@ -23,7 +23,7 @@ public sealed partial class ComparisonPage
 
     private Period Earlier => Period == default ? default : Period.TryParse(EarlierWord, out var earlier) ? earlier : Period.Previous;
 
-    private ComparisonReason? Reason => Enum.TryParse<ComparisonReason>(ReasonWord, out var reason) && Enum.IsDefined(reason) ? reason : null;
+    private ComparisonReason? Reason => QueryWord.Named<ComparisonReason>(ReasonWord);
 
     private string? Heading => Report is { } report
         ? Labels.Format("Comparison.Heading", Format.Month(report.Earlier), Format.Month(report.Later))

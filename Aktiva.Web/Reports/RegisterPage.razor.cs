@@ -23,7 +23,7 @@ public sealed partial class RegisterPage
 
     private ReportTexts Labels => ReportTexts.For(Texts.Culture);
 
-    private Book Book => FileWord.TryRead(BookWord ?? "", out Book? book) ? book.Value : Book.Commercial;
+    private Book Book => QueryWord.Book(BookWord);
 
     private AkmTotals Totals => _list?.Totals ?? new AkmTotals();
 
@@ -45,7 +45,7 @@ public sealed partial class RegisterPage
 
     protected override async Task<RowPage<AkmListLine>> ReadPageAsync(AkmFilter filter, GridQuery query, CancellationToken cancellationToken)
     {
-        var order = Enum.TryParse<AkmOrder>(query.SortBy, out var wished) ? wished : AkmOrder.AssetCode;
+        var order = QueryWord.Named<AkmOrder>(query.SortBy) ?? AkmOrder.AssetCode;
         _list = await Lists.ListAsync(
             Actor, Company!.CompanyId, filter with { Order = order, IsDescending = query.IsDescending }, query.Range, cancellationToken);
         return new RowPage<AkmListLine>(_list.Lines, _list.Totals.Lines);

@@ -27,7 +27,7 @@ public abstract class ReportPage<TReport> : PeriodPage
 
     protected ReportTexts Labels => ReportTexts.For(Texts.Culture);
 
-    protected Book Book => FileWord.TryRead(BookWord ?? "", out Book? book) ? book.Value : Book.Commercial;
+    protected Book Book => QueryWord.Book(BookWord);
 
     /// <summary>The first month; <see cref="PeriodPage.Period"/> is the last.</summary>
     protected Period First => ReportRange.First(RangeWord, Period, _settings?.FiscalYearStartMonth ?? 1);

@@ -32,10 +32,9 @@ public sealed partial class RollForwardAssetsPage
     private IReadOnlyList<(string Text, string? Address)> Trail =>
         [(Labels["Index.Title"], ReportsPage.Path), (Labels.Title(ReportKind.RollForward), ReportAddress.Of(ReportKind.RollForward))];
 
-    private Book Book => FileWord.TryRead(BookWord ?? "", out Book? book) ? book.Value : Book.Commercial;
+    private Book Book => QueryWord.Book(BookWord);
 
-    private RollForwardMovement Movement =>
-        Enum.TryParse<RollForwardMovement>(MovementWord, out var movement) && Enum.IsDefined(movement) ? movement : RollForwardMovement.Closing;
+    private RollForwardMovement Movement => QueryWord.Named<RollForwardMovement>(MovementWord) ?? RollForwardMovement.Closing;
 
     private string Heading => Period == default ? Labels["RollForward.Assets"]
         : Labels.Format("Report.Heading", Labels[$"Movement.{Movement}"], Labels.Span(Filter.First, Filter.Last));
