@@ -18,8 +18,8 @@ namespace Aktiva.Core.Closing;
 internal sealed record AssetScope(
     long CompanyId, Book Book, Period Period, long BaseRunId, Period BasePeriod, Period FirstPeriod, ClosingPolicy Policy)
 {
-    /// <summary>The company's accounts by what they are for; none in the fiscal book, which posts no journal.</summary>
-    public IReadOnlyDictionary<AccountRole, long> Accounts { get; init; } = new Dictionary<AccountRole, long>();
+    /// <summary>The company's accounts by what they are for, as they are or as they were when the month was posted.</summary>
+    public required IReadOnlyDictionary<AccountRole, long> Accounts { get; init; }
 
     /// <summary>What decides about events in the book.</summary>
     /// <param name="first">The rules with which an asset began.</param>

@@ -20,7 +20,7 @@ internal sealed class ClosingPreviewer(Database database, RunnerLease lease, Tim
         var (companyId, book, period) = (request.CompanyId, process.BookOf(), request.Period);
         var reporter = new RunReporter(runId: 0, progress, time);
         reporter.Stage(ClosingStage.Prepare);
-        var (facts, replaces, number, total, active, policy) = await database.ReadAsync(
+        var (facts, replaces, number, total, active, policy, accounts) = await database.ReadAsync(
             async connection =>
             {
                 var read = await PeriodStore.ReadFactsAsync(connection, companyId, book, period);
@@ -30,12 +30,13 @@ internal sealed class ClosingPreviewer(Database database, RunnerLease lease, Tim
                     await DocumentNumberStore.ExpectAsync(connection, companyId, book, period),
                     await AkmStore.CountAssetsAsync(connection, companyId, book, period),
                     await ClosingStore.FindActiveAsync(connection, companyId),
-                    await CompanySettingsStore.ReadAsync(connection, companyId));
+                    await CompanySettingsStore.ReadAsync(connection, companyId),
+                    await CompanySettingsStore.ReadAccountsAsync(connection, companyId));
             },
             cancellationToken);
         reporter.Count(total);
         var first = facts.FirstClosed == default || period < facts.FirstClosed ? period : facts.FirstClosed;
-        var scope = new AssetScope(companyId, book, period, facts.BaseRunId ?? 0, facts.BasePeriod, first, policy);
+        var scope = new AssetScope(companyId, book, period, facts.BaseRunId ?? 0, facts.BasePeriod, first, policy) { Accounts = accounts };
         var excluded = await database.ReadAsync(
             connection => AkmStore.FindByCodeAsync(connection, companyId, request.ExcludedAssets), cancellationToken);
         var problems = await ComputeAsync(new AssetPass(database, scope, excluded.Values.ToHashSet()), reporter, cancellationToken);

@@ -20,7 +20,8 @@ internal static class AssetWalk
     {
         var facts = await PeriodStore.ReadFactsAsync(snapshot.Connection!, companyId, book, EndOfTime, snapshot);
         var policy = await CompanySettingsStore.ReadAsync(snapshot.Connection!, companyId, snapshot);
-        return (new AssetScope(companyId, book, EndOfTime, facts.BaseRunId ?? 0, facts.BasePeriod, facts.FirstClosed, policy), facts);
+        var accounts = await CompanySettingsStore.ReadAccountsAsync(snapshot.Connection!, companyId, snapshot);
+        return (new AssetScope(companyId, book, EndOfTime, facts.BaseRunId ?? 0, facts.BasePeriod, facts.FirstClosed, policy) { Accounts = accounts }, facts);
     }
 
     public static void Run(

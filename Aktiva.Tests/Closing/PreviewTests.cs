@@ -2,8 +2,11 @@ using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Depreciation.Lifecycle;
+using Aktiva.Core.Events;
 using Aktiva.Core.Periods;
 using Aktiva.Tests.Data;
+using Aktiva.Tests.Events;
 
 namespace Aktiva.Tests.Closing;
 
@@ -46,6 +49,21 @@ public class PreviewTests
         Assert.Equal(Sum(rows, row => row.OpeningAccumulated), category.OpeningAccumulated);
         Assert.Equal(Sum(rows, row => row.NetBookValue), category.NetBookValue);
         Assert.Equal(rows.Count(row => row.Note.HasFlag(MonthNotes.CaughtUp)), preview.NoteCounts.GetValueOrDefault(MonthNotes.CaughtUp));
+    }
+
+    [Fact]
+    public async Task Preview_OfAMonthWithASale_GivesWhatClosingThenPosts()
+    {
+        await using var books = await EventBooksFixture.OpenAsync();
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await EventBooksFixture.RecordAsync(
+            books, EventBooksFixture.Event("M1", 2, AssetEventType.DisposalSale) with { Proceeds = EventBooksFixture.Rupiah(1_000_000) });
+
+        var preview = await PreviewAsync(books, ClosingBooks.Month(2));
+
+        var run = await books.CloseAsync(ClosingBooks.Month(2));
+        Assert.Empty(preview.Problems);
+        Assert.Equal((run.RowCount, run.Depreciation), (preview.AssetCount, preview.Depreciation));
     }
 
     [Fact]
