@@ -61,12 +61,15 @@ public sealed partial class MainLayout
         }
     }
 
-    /// <summary>Months may have been closed or locked since: where they stand is read again.</summary>
+    /// <summary>Months may have been closed or locked since: where they stand is read again. What is sent first has no browser to remember the month.</summary>
     private async Task ShowPeriodAsync(Period period)
     {
         await ReadCalendarAsync(await Actors.GetAsync(CancellationToken.None));
         await InvokeAsync(StateHasChanged);
-        await Memory.KeepForSessionAsync(CurrentPeriod.Cookie, period.ToString());
+        if (RendererInfo.IsInteractive)
+        {
+            await Memory.KeepForSessionAsync(CurrentPeriod.Cookie, period.ToString());
+        }
     }
 
     private void ToggleDrawer() => _isDrawerOpen = !_isDrawerOpen;
