@@ -20,6 +20,11 @@ public sealed record CompanyCalendar
     /// <summary>The book that it is about.</summary>
     public required Book? RunningBook { get; init; }
 
+    /// <summary>Whether another reading found the same.</summary>
+    public bool IsSameAs(CompanyCalendar? other) =>
+        other is not null && (RunningPeriod, RunningBook) == (other.RunningPeriod, other.RunningBook)
+        && Closed.SequenceEqual(other.Closed) && Locked.SequenceEqual(other.Locked);
+
     public ClosedMonth? Find(Period period, Book book) => Closed.FirstOrDefault(month => month.Period == period && month.Book == book);
 
     public LockedMonth? FindLock(Period period) => Locked.FirstOrDefault(month => month.Period == period);

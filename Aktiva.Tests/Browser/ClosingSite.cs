@@ -80,6 +80,14 @@ public sealed class ClosingSite : IAsyncDisposable
         StartedAt = TimeProvider.System.GetUtcNow(),
     });
 
+    /// <summary>Asks for the closing of January 2026, as somebody else does elsewhere.</summary>
+    public async Task AskAsync()
+    {
+        await using var scope = Server.Services.CreateAsyncScope();
+        Assert.IsType<StartOutcome.Started>(await scope.ServiceProvider.GetRequiredService<ClosingService>().StartAsync(
+            ClosingBooks.Operator, Books.Request(ClosingBooks.Month(1)), TestDatabase.Cancellation));
+    }
+
     /// <summary>Does the worker's part for the run that waits.</summary>
     public async Task ExecuteAsync()
     {

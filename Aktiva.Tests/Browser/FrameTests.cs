@@ -39,6 +39,34 @@ public sealed class FrameTests(Chromium chromium, SampleSite site) : IClassFixtu
     }
 
     [Fact]
+    public async Task Months_ClosedBySomebodyElse_AreSeenRunningAndThenClosed()
+    {
+        await using var other = await ClosingSite.StartAsync(assets: 3, executes: false);
+        await using var window = await chromium.OpenAsync(other.Server);
+        await window.SignInAsync("rudi");
+        var periods = await window.Context.NewPageAsync();
+        await periods.GotoAsync("/periode?tahun=2026");
+        ILocator[] tiles = [window.Page.Locator(".month-tile").First, periods.Locator(".month-tile").First];
+        await ShowAsync("Terbuka");
+
+        await other.AskAsync();
+        await ShowAsync("Berjalan");
+        await other.ExecuteAsync();
+
+        await ShowAsync("Ditutup");
+        Assert.Empty(window.Complaints);
+
+        async Task ShowAsync(string state)
+        {
+            foreach (var january in tiles)
+            {
+                await PageStates.ShowAsync(january.Page);
+                await Assertions.Expect(january).ToContainTextAsync(state, new() { Timeout = 15_000 });
+            }
+        }
+    }
+
+    [Fact]
     public async Task Company_Switched_ShowsTheOther()
     {
         await using var other = await ClosingSite.StartAsync(assets: 3, executes: false);

@@ -9,6 +9,7 @@ namespace Aktiva.Web.Layout;
 /// <summary>The frame of every page for signed-in users: company and month, search, navigation, look and language.</summary>
 public sealed partial class MainLayout
 {
+    private readonly CancellationTokenSource _leaving = new();
     private LookProviders? _look;
     private CalmErrorBoundary? _boundary;
     private IReadOnlyList<Company> _companies = [];
@@ -32,6 +33,9 @@ public sealed partial class MainLayout
     private CalendarService Calendars { get; set; } = null!;
 
     [Inject]
+    private CalendarWatch Watch { get; set; } = null!;
+
+    [Inject]
     private BrowserMemory Memory { get; set; } = null!;
 
     [Inject]
@@ -50,7 +54,20 @@ public sealed partial class MainLayout
 
     protected override void OnParametersSet() => _boundary?.Recover();
 
-    public void Dispose() => Periods.Changed -= ShowPeriodAsync;
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && _company is { } company && _actor is { } actor)
+        {
+            await Watch.FollowAsync(actor, company.CompanyId, () => _calendar, Periods.RenewAsync, _leaving.Token);
+        }
+    }
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+        Periods.Changed -= ShowPeriodAsync;
+    }
 
     private async Task ReadCalendarAsync(Actor actor)
     {

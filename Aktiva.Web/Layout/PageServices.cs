@@ -16,6 +16,7 @@ public static class PageServices
         .AddHttpContextAccessor()
         .AddScoped<CurrentCompany>()
         .AddScoped<CurrentPeriod>()
+        .AddScoped<CalendarWatch>()
         .AddScoped<BrowserMemory>()
         .AddScoped<BrowserDownload>()
         .AddTransient<MudLocalizer, ComponentTexts>()
