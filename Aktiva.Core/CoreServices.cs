@@ -33,7 +33,6 @@ public static class CoreServices
         services.AddScoped<AssetCardService>();
         services.AddScoped<AssetService>();
         services.AddScoped<AssetListService>();
-        services.AddScoped<AssetListExport>();
         services.AddScoped<MasterService>();
         services.AddScoped<MasterEditor>();
         services.AddScoped<RunHistoryService>();

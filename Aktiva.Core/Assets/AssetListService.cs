@@ -101,11 +101,13 @@ public sealed class AssetListService(Database database)
         return labels;
     }
 
-    /// <summary>All that the filter lets through, one at a time.</summary>
-    internal static async Task<IEnumerable<AssetListLine>> ReadAllAsync(DbTransaction snapshot, long companyId, AssetFilter filter)
+    /// <summary>All that the filter lets through, one at a time, and how many they are at most.</summary>
+    internal static async Task<(long Most, IEnumerable<AssetListLine> Lines)> OpenAsync(DbTransaction snapshot, long companyId, AssetFilter filter)
     {
         var (parameters, _) = await ParametersAsync(snapshot, companyId, filter);
-        return snapshot.Connection!.Query<AssetListLine>(AssetListSql.Rows(filter), parameters, snapshot, buffered: false);
+        var connection = snapshot.Connection!;
+        var most = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM asset WHERE company_id = @companyId", new { companyId }, snapshot);
+        return (most, connection.Query<AssetListLine>(AssetListSql.Rows(filter), parameters, snapshot, buffered: false));
     }
 
     private static async Task<(DynamicParameters Parameters, Period AsOf)> ParametersAsync(DbTransaction snapshot, long companyId, AssetFilter filter)

@@ -21,7 +21,7 @@ internal sealed record CsvStyle(CsvWriterOptions Options, string DateFormat)
     /// </summary>
     public static CsvStyle For(CultureInfo culture)
     {
-        var hasComma = culture.NumberFormat.NumberDecimalSeparator == ",";
+        var hasComma = HasDecimalComma(culture);
         var options = new CsvWriterOptions
         {
             NewLine = "\n",
@@ -31,4 +31,7 @@ internal sealed record CsvStyle(CsvWriterOptions Options, string DateFormat)
         };
         return new CsvStyle(options, hasComma ? "dd'/'MM'/'yyyy" : "yyyy-MM-dd") { HasMark = true };
     }
+
+    /// <summary>Whether decimals have a comma: dates are dd/MM/yyyy then, and ISO dates otherwise.</summary>
+    public static bool HasDecimalComma(CultureInfo culture) => culture.NumberFormat.NumberDecimalSeparator == ",";
 }

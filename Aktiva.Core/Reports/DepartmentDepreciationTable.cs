@@ -6,16 +6,16 @@ namespace Aktiva.Core.Reports;
 /// <summary>Depreciation by department and account as a table: a row for each month.</summary>
 internal static class DepartmentDepreciationTable
 {
-    private static readonly (string Name, Func<DepartmentDepreciation, object?> Value)[] Columns =
+    private static readonly ReportColumn<DepartmentDepreciation>[] Columns =
     [
-        ("Month", line => line.Period),
-        ("Department", line => line.Department),
-        ("DepartmentName", line => line.DepartmentName),
-        ("Division", line => line.Division),
-        ("DivisionName", line => line.DivisionName),
-        ("Account", line => line.Account),
-        ("AccountName", line => line.AccountName),
-        ("Movement.Depreciation", line => line.Depreciation),
+        new("Month", line => line.Period),
+        new("Department", line => line.Department),
+        new("DepartmentName", line => line.DepartmentName),
+        new("Division", line => line.Division),
+        new("DivisionName", line => line.DivisionName),
+        new("Account", line => line.Account),
+        new("AccountName", line => line.AccountName),
+        new("Movement.Depreciation", line => line.Depreciation),
     ];
 
     public static async Task<ReportOutcome<ExportSource>> OpenAsync(

@@ -5,15 +5,19 @@ using MiniExcelLibs;
 namespace Aktiva.Core.Reports;
 
 /// <summary>A table as a workbook writer wants to read it.</summary>
-internal sealed class ExportTableReader(ExportTable table) : MiniExcelDataReaderBase
+internal sealed class ExportTableReader(ExportTable table, IReadOnlyList<string> names, CancellationToken cancellationToken) : MiniExcelDataReaderBase
 {
     private readonly IEnumerator<Func<int, object?>> _rows = table.Rows.GetEnumerator();
 
     public override int FieldCount => table.Columns.Count;
 
-    public override string GetName(int i) => table.Columns[i];
+    public override string GetName(int i) => names[i];
 
-    public override bool Read() => _rows.MoveNext();
+    public override bool Read()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _rows.MoveNext();
+    }
 
     public override object? GetValue(int i) => _rows.Current(i) switch
     {

@@ -43,30 +43,30 @@ internal static class FiscalListExport
         return new ExportSource(await reader.CountAssetsAsync() + MostSums, ExportTable.Of(Columns(reader.Period, reader.TaxRate), await reader.ReadLinesAsync(), form));
     }
 
-    private static (string Name, Func<FiscalListLine, object?> Value)[] Columns(Period period, Rate taxRate) =>
+    private static ReportColumn<FiscalListLine>[] Columns(Period period, Rate taxRate) =>
     [
-        ("row", line => line.Row),
-        ("period", _ => period),
-        ("fiscal_group", line => line.FiscalGroup),
-        ("asset_code", line => line.AssetCode),
-        ("asset_name", line => line.AssetName),
-        ("category", line => line.Category),
-        ("acquired", line => line.Acquired),
-        ("cost", line => OfBooks(line, line.Cost)),
-        ("commercial_method", line => line.CommercialMethod),
-        ("fiscal_method", line => line.FiscalMethod),
-        ("fiscal_value_at_year_start", line => OfFiscal(line, line.FiscalValueAtYearStart)),
-        ("fiscal_depreciation_month", line => OfFiscal(line, line.FiscalMonth)),
-        ("fiscal_depreciation_year", line => OfFiscal(line, line.FiscalYear)),
-        ("commercial_depreciation_month", line => OfBooks(line, line.CommercialMonth)),
-        ("commercial_depreciation_year", line => OfBooks(line, line.CommercialYear)),
-        ("depreciation_difference_month", line => OfBooks(line, line.MonthDifference)),
-        ("depreciation_difference_year", line => OfBooks(line, line.YearDifference)),
-        ("commercial_net_book_value", line => OfBooks(line, line.CommercialCarryingAmount)),
-        ("fiscal_net_book_value", line => OfFiscal(line, line.FiscalCarryingAmount)),
-        ("temporary_difference", line => OfTax(line, line.TemporaryDifference)),
-        ("tax_rate", line => OfTax(line, taxRate)),
-        ("deferred_tax", line => OfTax(line, line.DeferredTax)),
+        new("row", line => line.Row),
+        new("period", _ => period),
+        new("fiscal_group", line => line.FiscalGroup),
+        new("asset_code", line => line.AssetCode),
+        new("asset_name", line => line.AssetName),
+        new("category", line => line.Category),
+        new("acquired", line => line.Acquired),
+        new("cost", line => OfBooks(line, line.Cost)),
+        new("commercial_method", line => line.CommercialMethod),
+        new("fiscal_method", line => line.FiscalMethod),
+        new("fiscal_value_at_year_start", line => OfFiscal(line, line.FiscalValueAtYearStart)),
+        new("fiscal_depreciation_month", line => OfFiscal(line, line.FiscalMonth)),
+        new("fiscal_depreciation_year", line => OfFiscal(line, line.FiscalYear)),
+        new("commercial_depreciation_month", line => OfBooks(line, line.CommercialMonth)),
+        new("commercial_depreciation_year", line => OfBooks(line, line.CommercialYear)),
+        new("depreciation_difference_month", line => OfBooks(line, line.MonthDifference)),
+        new("depreciation_difference_year", line => OfBooks(line, line.YearDifference)),
+        new("commercial_net_book_value", line => OfBooks(line, line.CommercialCarryingAmount)),
+        new("fiscal_net_book_value", line => OfFiscal(line, line.FiscalCarryingAmount)),
+        new("temporary_difference", line => IsOutside(line) ? null : line.TemporaryDifference),
+        new("tax_rate", line => IsOutside(line) ? null : taxRate),
+        new("deferred_tax", line => IsOutside(line) ? null : line.DeferredTax),
     ];
 
     /// <summary>The lines of deferred tax have no amounts of the books.</summary>
@@ -75,8 +75,6 @@ internal static class FiscalListExport
 
     /// <summary>Nor has an asset outside of the fiscal book any of it.</summary>
     private static Money? OfFiscal(FiscalListLine line, Money amount) => IsOutside(line) ? null : OfBooks(line, amount);
-
-    private static object? OfTax(FiscalListLine line, object value) => IsOutside(line) ? null : value;
 
     private static bool IsOutside(FiscalListLine line) => line is { Row: FiscalListRow.Asset, FiscalMethod: null };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aktiva.Core.Assets;
 
 namespace Aktiva.Core.Reports;
@@ -8,19 +7,26 @@ public static class ImportProblemExport
 {
     /// <summary>Writes a row for each problem, in their order.</summary>
     /// <param name="problems">The problems.</param>
+    /// <param name="column">What the reader knows a column by.</param>
     /// <param name="describe">Words what is wrong, without where it stands.</param>
+    /// <param name="form">How the file is written.</param>
     /// <param name="output">Takes the text; stays open.</param>
     /// <param name="cancellationToken">Stops writing.</param>
     public static Task WriteCsvAsync(
-        IReadOnlyList<ImportProblem> problems, Func<ImportProblem, string> describe, TextWriter output, CancellationToken cancellationToken)
+        IReadOnlyList<ImportProblem> problems,
+        Func<string, string> column,
+        Func<ImportProblem, string> describe,
+        ReportForm form,
+        TextWriter output,
+        CancellationToken cancellationToken)
     {
-        (string Name, Func<ImportProblem, object?> Value)[] columns =
+        ReportColumn<ImportProblem>[] columns =
         [
-            ("line", problem => problem.Line == 0 ? "" : problem.Line.ToString(CultureInfo.InvariantCulture)),
-            ("column", problem => problem.Column),
-            ("value", problem => problem.Value),
-            ("problem", problem => describe(problem)),
+            new("Line", problem => problem.Line == 0 ? null : problem.Line),
+            new("FileColumn", problem => column(problem.Column)),
+            new("Value", problem => problem.Value),
+            new("Problem", problem => describe(problem)),
         ];
-        return CsvOutput.WriteAsync(ExportTable.Of(columns, problems), output, cancellationToken);
+        return CsvOutput.WriteAsync(ExportTable.Of(columns, problems, form), output, CsvStyle.For(form.Culture), cancellationToken);
     }
 }

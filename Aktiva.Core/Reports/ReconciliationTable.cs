@@ -5,19 +5,19 @@ namespace Aktiva.Core.Reports;
 /// <summary>The reconciliation as a table: accounts, each followed by what explains its difference.</summary>
 internal static class ReconciliationTable
 {
-    private static readonly (string Name, Func<(ReconciledAccount? Account, ReconciliationFinding? Finding), object?> Value)[] Columns =
+    private static readonly ReportColumn<(ReconciledAccount? Account, ReconciliationFinding? Finding)>[] Columns =
     [
-        ("LedgerAccount", row => row.Account?.Code ?? row.Finding!.Account),
-        ("AccountName", row => row.Account?.Name),
-        ("Movement.Opening", row => row.Account?.Opening),
-        ("Posted", row => row.Account?.Posted),
-        ("Ledger", row => row.Account?.Ledger),
-        ("Register", row => row.Account?.Register),
-        ("Difference", row => row.Account?.Difference),
-        ("Cause", row => row.Finding?.Cause),
-        ("Subject", row => row.Finding?.Subject),
-        ("Month", row => row.Finding?.Month),
-        ("Explained", row => row.Finding?.Amount),
+        new("LedgerAccount", row => row.Account?.Code ?? row.Finding!.Account),
+        new("AccountName", row => row.Account?.Name),
+        new("Movement.Opening", row => row.Account?.Opening),
+        new("Posted", row => row.Account?.Posted),
+        new("Ledger", row => row.Account?.Ledger),
+        new("Register", row => row.Account?.Register),
+        new("Difference", row => row.Account?.Difference),
+        new("Cause", row => row.Finding?.Cause),
+        new("Subject", row => row.Finding?.Subject),
+        new("Month", row => row.Finding?.Month),
+        new("Explained", row => row.Finding?.Amount),
     ];
 
     public static async Task<ReportOutcome<ExportSource>> OpenAsync(DbTransaction snapshot, ReportRequest request, ReportForm form) =>

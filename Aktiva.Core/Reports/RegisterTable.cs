@@ -6,18 +6,18 @@ namespace Aktiva.Core.Reports;
 /// <summary>The register at the end of a closed month as a table, ordered by asset code.</summary>
 internal static class RegisterTable
 {
-    private static readonly (string Name, Func<AkmListLine, object?> Value)[] Columns =
+    private static readonly ReportColumn<AkmListLine>[] Columns =
     [
-        ("AssetCode", line => line.AssetCode),
-        ("AssetName", line => line.AssetName),
-        ("Category", line => line.Category),
-        ("Division", line => line.Division),
-        ("Department", line => line.Department),
-        ("AcquisitionDate", line => line.AcquisitionDate),
-        ("Section.Cost", line => line.ClosingCost),
-        ("Movement.Depreciation", line => line.Depreciation),
-        ("Section.Accumulated", line => line.ClosingAccumulated),
-        ("Section.NetBookValue", line => line.NetBookValue),
+        new("AssetCode", line => line.AssetCode),
+        new("AssetName", line => line.AssetName),
+        new("Category", line => line.Category),
+        new("Division", line => line.Division),
+        new("Department", line => line.Department),
+        new("AcquisitionDate", line => line.AcquisitionDate),
+        new("Section.Cost", line => line.ClosingCost),
+        new("Movement.Depreciation", line => line.Depreciation),
+        new("Section.Accumulated", line => line.ClosingAccumulated),
+        new("Section.NetBookValue", line => line.NetBookValue),
     ];
 
     public static async Task<ReportOutcome<ExportSource>> OpenAsync(DbTransaction snapshot, ReportRequest request, ReportForm form)

@@ -4,34 +4,34 @@ using Aktiva.Core.Users;
 
 namespace Aktiva.Core.Reports;
 
-/// <summary>Writes reports as files for people, in their language, streamed, all of it as it stands at one moment.</summary>
+/// <summary>Writes reports and lists as files for people, in their language, streamed, all of it as it stands at one moment.</summary>
 public sealed class ReportExport(Database database)
 {
     /// <summary>Writes CSV with the separator, numbers and dates that spreadsheets of the culture read.</summary>
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
-    /// <param name="request">Which report.</param>
+    /// <param name="request">Which file.</param>
     /// <param name="form">How it is written.</param>
     /// <param name="output">Where to; stays open.</param>
     /// <param name="cancellationToken">Leaves what is written as it is.</param>
     /// <returns>Why nothing was written; null when it was.</returns>
     public Task<ReportRefusal?> WriteCsvAsync(
-        Actor actor, ReportRequest request, ReportForm form, TextWriter output, CancellationToken cancellationToken) => WriteAsync(
+        Actor actor, FileRequest request, ReportForm form, TextWriter output, CancellationToken cancellationToken) => WriteAsync(
         actor, request, form, mostRows: null, table => CsvOutput.WriteAsync(table, output, CsvStyle.For(form.Culture), cancellationToken), cancellationToken);
 
     /// <summary>Writes an Excel workbook.</summary>
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
-    /// <param name="request">Which report.</param>
+    /// <param name="request">Which file.</param>
     /// <param name="form">How it is written.</param>
     /// <param name="output">Where to, able to seek; stays open.</param>
     /// <param name="cancellationToken">Leaves what is written as it is.</param>
     /// <returns>Why nothing was written; null when it was.</returns>
     public Task<ReportRefusal?> WriteWorkbookAsync(
-        Actor actor, ReportRequest request, ReportForm form, Stream output, CancellationToken cancellationToken) => WriteAsync(
-        actor, request, form, WorkbookOutput.MostRows, table => WorkbookOutput.WriteAsync(table, form.Title, output, cancellationToken), cancellationToken);
+        Actor actor, FileRequest request, ReportForm form, Stream output, CancellationToken cancellationToken) => WriteAsync(
+        actor, request, form, WorkbookOutput.MostRows, table => WorkbookOutput.WriteAsync(table, form, output, cancellationToken), cancellationToken);
 
     /// <remarks>The connection is not retried: what has been written cannot be taken back.</remarks>
     private async Task<ReportRefusal?> WriteAsync(
-        Actor actor, ReportRequest request, ReportForm form, long? mostRows, Func<ExportTable, Task> write, CancellationToken cancellationToken)
+        Actor actor, FileRequest request, ReportForm form, long? mostRows, Func<ExportTable, Task> write, CancellationToken cancellationToken)
     {
         actor.Require(Role.Viewer);
         await using var connection = await database.Dialect.OpenAsync(cancellationToken);
@@ -51,6 +51,15 @@ public sealed class ReportExport(Database database)
         await write(source.Table);
         return null;
     }
+
+    private Task<ReportOutcome<ExportSource>> OpenAsync(
+        DbTransaction snapshot, FileRequest request, ReportForm form, CancellationToken cancellationToken) => request switch
+        {
+            AssetListRequest assets => AssetListTable.OpenAsync(snapshot, assets, form),
+            AkmRequest akm => AkmTable.OpenAsync(snapshot, akm, form),
+            ReportRequest report => OpenAsync(snapshot, report, form, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(request), request, "There is no such file."),
+        };
 
     private Task<ReportOutcome<ExportSource>> OpenAsync(
         DbTransaction snapshot, ReportRequest request, ReportForm form, CancellationToken cancellationToken) => request.Kind switch

@@ -4,10 +4,8 @@ using Aktiva.Core.Periods;
 namespace Aktiva.Core.Reports;
 
 /// <summary>Which report is wanted as a file.</summary>
-public sealed record ReportRequest
+public sealed record ReportRequest : FileRequest
 {
-    public required long CompanyId { get; init; }
-
     public required ReportKind Kind { get; init; }
 
     public Book Book { get; init; } = Book.Commercial;

@@ -6,11 +6,11 @@ namespace Aktiva.Core.Reports;
 /// <summary>The roll-forward as a table: a row for each category and one for all; cost, accumulated depreciation and carrying amount side by side.</summary>
 internal static class RollForwardTable
 {
-    private static readonly (string Name, Func<RollForwardLine, object?> Value)[] Columns =
+    private static readonly ReportColumn<RollForwardLine>[] Columns =
     [
-        ("Category", line => line.Category),
-        ("CategoryName", line => line.CategoryName),
-        ("Assets", line => line.AssetCount),
+        new("Category", line => line.Category),
+        new("CategoryName", line => line.CategoryName),
+        new("Assets", line => line.AssetCount),
         .. OfSection(RollForwardSection.Cost),
         .. OfSection(RollForwardSection.Accumulated),
         .. OfSection(RollForwardSection.NetBookValue),
@@ -24,7 +24,7 @@ internal static class RollForwardTable
                 report.Categories.Count + 1,
                 ExportTable.Of(Columns, report.Categories.Append(report.Total with { CategoryName = form.Heading("Total") }), form)));
 
-    private static IEnumerable<(string Name, Func<RollForwardLine, object?> Value)> OfSection(RollForwardSection section) =>
+    private static IEnumerable<ReportColumn<RollForwardLine>> OfSection(RollForwardSection section) =>
         RollForward.MovementsOf(section).Select(
-            movement => ($"Section.{section}|Movement.{movement}", (Func<RollForwardLine, object?>)(line => line.Of(section, movement))));
+            movement => new ReportColumn<RollForwardLine>($"Section.{section}|Movement.{movement}", line => line.Of(section, movement)));
 }

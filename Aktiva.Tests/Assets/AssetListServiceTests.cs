@@ -1,10 +1,8 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
-using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
-using MiniExcelLibs;
 
 namespace Aktiva.Tests.Assets;
 
@@ -111,26 +109,6 @@ public class AssetListServiceTests
         }
 
         Assert.Equal(Enumerable.Range(1, 25).Select(number => $"A{number:D7}"), codes);
-    }
-
-    [Fact]
-    public async Task Export_OfAFilter_HasItsLinesInBothForms()
-    {
-        await using var books = await CreateAsync();
-        await books.CloseAsync(ClosingBooks.Month(1));
-        var export = new AssetListExport(books.Test.Database);
-        var filter = Filter() with { Status = AssetStatus.InUse };
-
-        await using var csv = new StringWriter();
-        await export.WriteCsvAsync(Viewer, books.Company.CompanyId, filter, csv, ClosingBooks.Cancellation);
-        await using var workbook = new MemoryStream();
-        await export.WriteWorkbookAsync(Viewer, books.Company.CompanyId, filter, key => $"<{key}>", workbook, ClosingBooks.Cancellation);
-
-        Assert.Equal(string.Join(',', AssetListExport.Keys), csv.ToString().Split('\n')[0]);
-        Assert.Equal(
-            "BARU,BARU,MESIN,PST,UMUM,,,2026-01-01,straight-line,48,12000000.00,250000.00,250000.00,11750000.00,InUse", csv.ToString().Split('\n')[1]);
-        var rows = workbook.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
-        Assert.Equal(("BARU", 11_750_000d), ((string)rows[0]["<code>"], (double)rows[0]["<net_book_value>"]));
     }
 
     /// <summary>An asset that is depreciated, one that ends in January 2026, and land.</summary>

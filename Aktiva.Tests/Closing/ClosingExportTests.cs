@@ -11,22 +11,51 @@ public sealed class ClosingExportTests
     [Fact]
     public async Task Download_ClosedMonth_IsTheWholeMonthAsCsv()
     {
-        await using var books = await ClosingBooks.CreateAsync(assets: 3_000);
+        var books = await ClosingBooks.CreateAsync(assets: 3_000);
         await books.CloseAsync(ClosingBooks.Month(1));
-        await using var server = await TestServer.StartAsync(books.Test);
-        await server.AddUserAsync("rudi", Role.Viewer);
-        using var visitor = server.Visit();
-        await visitor.SignInAsync("rudi");
+        await using var site = await Site.OpenAsync(books, "id");
 
-        var answer = await visitor.GetAsync(ClosingExport.Address(ClosingBooks.Month(1), Book.Commercial));
+        var answer = await site.Visitor.GetAsync(ClosingExport.Address(ClosingBooks.Month(1), Book.Commercial));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("akm-komersial-2026-01.csv", answer.Content.Headers.ContentDisposition!.FileName);
+        var lines = (await answer.Content.ReadAsStringAsync(ClosingBooks.Cancellation)).TrimEnd('\n').Split('\n');
+        Assert.Equal(
+            "Nomor bukti;Bulan;Kode aktiva;Nama aktiva;Kategori;Divisi;Departemen;Harga perolehan – Saldo awal;Harga perolehan – Mutasi;"
+            + "Harga perolehan – Saldo akhir;Akumulasi penyusutan – Saldo awal;Penyusutan;Akumulasi penyusutan – Mutasi;Akumulasi penyusutan – Saldo akhir;"
+            + "Nilai buku;Keterangan",
+            lines[0]);
+        Assert.Equal(3_000, lines.Length - 1);
+        Assert.StartsWith("00001/AKM/UTAMA/012026;2026-01;A0000001;", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Download_InEnglish_HasItsWordsNumbersAndNotes()
+    {
+        var books = await ClosingBooks.CreateAsync();
+        await books.AddStraightLineAsync("HABIS", ClosingBooks.Month(1), lifeMonths: 1);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await using var site = await Site.OpenAsync(books, "en");
+
+        var answer = await site.Visitor.GetAsync(ClosingExport.Address(ClosingBooks.Month(1), Book.Commercial));
+
         Assert.Equal("akm-commercial-2026-01.csv", answer.Content.Headers.ContentDisposition!.FileName);
         var lines = (await answer.Content.ReadAsStringAsync(ClosingBooks.Cancellation)).TrimEnd('\n').Split('\n');
-        Assert.StartsWith("document_number,line,period,book,asset_code", lines[0], StringComparison.Ordinal);
-        Assert.Equal(3_000, lines.Length - 1);
-        Assert.StartsWith("00001/AKM/UTAMA/012026,1,2026-01,commercial,A0000001,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Document number,Month,Asset code", lines[0], StringComparison.Ordinal);
+        Assert.Equal(
+            "00001/AKM/UTAMA/012026,2026-01,HABIS,HABIS,MESIN,PST,UMUM,0.00,12000000.00,12000000.00,0.00,12000000.00,0.00,12000000.00,0.00,last month", lines[1]);
+    }
+
+    [Fact]
+    public async Task Download_MonthThatIsNotClosed_SaysSo()
+    {
+        await using var site = await Site.OpenAsync(await ClosingBooks.CreateAsync(assets: 20), "id");
+
+        var answer = await site.Visitor.GetAsync(ClosingExport.Address(ClosingBooks.Month(2), Book.Commercial));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("belum ditutup", await answer.Content.ReadAsStringAsync(ClosingBooks.Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,8 +73,6 @@ public sealed class ClosingExportTests
     }
 
     [Theory]
-    [InlineData("/ekspor/akm/2026-02?book=commercial")]
-    [InlineData("/ekspor/akm/2026-01?book=fiscal")]
     [InlineData("/ekspor/akm/2026-1?book=commercial")]
     [InlineData("/ekspor/akm/2026-01?book=other")]
     [InlineData("/ekspor/akm/2026-01")]

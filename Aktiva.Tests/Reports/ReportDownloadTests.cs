@@ -1,8 +1,11 @@
 using System.Net;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Data;
 using Aktiva.Tests.Hosting;
+using Aktiva.Web.Reports;
 using MiniExcelLibs;
 
 namespace Aktiva.Tests.Reports;
@@ -11,11 +14,11 @@ namespace Aktiva.Tests.Reports;
 public sealed class ReportDownloadTests
 {
     [Theory]
-    [InlineData("mutasi-aktiva", 2)]
-    [InlineData("daftar-aktiva", 12)]
-    [InlineData("penyusutan-departemen", 3)]
-    [InlineData("rekonsiliasi", 2)]
-    public async Task Download_OfAClosedMonth_HasItsRowsInBothForms(string report, int rows)
+    [InlineData("mutasi-aktiva", 2, "mutasi-aktiva-komersial-2026-01")]
+    [InlineData("daftar-aktiva", 12, "daftar-aktiva-komersial-2026-01")]
+    [InlineData("penyusutan-departemen", 3, "penyusutan-departemen-komersial-2026-01")]
+    [InlineData("rekonsiliasi", 2, "rekonsiliasi-2026-01")]
+    public async Task Download_OfAClosedMonth_HasItsRowsInBothForms(string report, int rows, string name)
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 12);
         await books.CloseAsync(ClosingBooks.Month(1));
@@ -29,7 +32,24 @@ public sealed class ReportDownloadTests
         Assert.Equal(rows + 1, csv.TrimEnd().Split('\n').Length);
         await using var content = new MemoryStream(await workbook.Content.ReadAsByteArrayAsync(TestDatabase.Cancellation));
         Assert.Equal(rows, content.Query(useHeaderRow: true).Count());
-        Assert.Equal($"{report}-commercial-2026-01.xlsx", workbook.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal($"{name}.xlsx", workbook.Content.Headers.ContentDisposition!.FileName);
+    }
+
+    [Theory]
+    [InlineData(ReportKind.RollForward, 1, "roll-forward-commercial-2026-01-2026-02.csv")]
+    [InlineData(ReportKind.Register, 2, "asset-register-commercial-2026-02.csv")]
+    [InlineData(ReportKind.DepreciationByDepartment, 2, "depreciation-by-department-commercial-2026-02.csv")]
+    [InlineData(ReportKind.Comparison, 1, "comparison-commercial-2026-01-2026-02.csv")]
+    public async Task Download_InEnglish_IsNamedInEnglish(ReportKind kind, int first, string name)
+    {
+        var books = await ClosingBooks.CreateAsync(assets: 2);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await books.CloseAsync(ClosingBooks.Month(2));
+        await using var site = await Site.OpenAsync(books, "en");
+
+        var answer = await site.Visitor.GetAsync(ReportDownload.Address(kind, Book.Commercial, ClosingBooks.Month(first), ClosingBooks.Month(2), "csv"));
+
+        Assert.Equal(name, answer.Content.Headers.ContentDisposition!.FileName);
     }
 
     [Theory]

@@ -97,6 +97,18 @@ public class ReportExportTests
     }
 
     [Theory]
+    [InlineData("id", "Kode aktiva;Nama aktiva;Alasan;Mutasi;Penyusutan – Januari 2026;Penyusutan – Februari 2026;Selisih")]
+    [InlineData("en", "Asset code,Asset name,Reason,Event,Depreciation – January 2026,Depreciation – February 2026,Difference")]
+    public async Task Csv_OfAComparison_NamesTheMonths(string language, string expected)
+    {
+        await using var books = await ReportFixture.CreateAsync();
+
+        var lines = await CsvAsync(books, Request(books, ReportKind.Comparison, 1, 2), language);
+
+        Assert.Equal(expected, lines[0]);
+    }
+
+    [Theory]
     [InlineData(ReportKind.RollForward)]
     [InlineData(ReportKind.Register)]
     [InlineData(ReportKind.DepreciationByDepartment)]

@@ -54,9 +54,9 @@ internal static class ReportFixture
     }
 
     /// <summary>A file for a reader in a language.</summary>
-    public static ReportForm Form(string language) => Web.Resources.ReportTexts.For(CultureInfo.GetCultureInfo(language)).Form(ReportKind.RollForward);
+    public static ReportForm Form(string language) => Web.Resources.ReportTexts.For(CultureInfo.GetCultureInfo(language)).Form("Laporan");
 
-    public static async Task<string[]> CsvAsync(ClosingBooks books, ReportRequest request, string language = "en")
+    public static async Task<string[]> CsvAsync(ClosingBooks books, FileRequest request, string language = "en")
     {
         await using var output = new StringWriter();
         Assert.Null(await new ReportExport(books.Test.Database).WriteCsvAsync(

@@ -15,7 +15,7 @@ public sealed partial class ReportTextsTests
     private static readonly IEnumerable<Enum> Words =
     [
         .. Enum.GetValues<Book>(), .. Enum.GetValues<FiscalListRow>(), .. Enum.GetValues<ReconciliationCause>(), .. Enum.GetValues<ComparisonReason>(),
-        .. Enum.GetValues<AssetChangeType>(), .. Enum.GetValues<DepreciationMethod>(), .. Enum.GetValues<FiscalGroup>(),
+        .. Enum.GetValues<AssetChangeType>(), .. Enum.GetValues<DepreciationMethod>(), .. Enum.GetValues<FiscalGroup>(), .. Enum.GetValues<AssetStatus>(),
     ];
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed partial class ReportTextsTests
     public void Texts_EveryKeyThere_IsUsed()
     {
         var composed = Words.Select(word => $"{word.GetType().Name}.{word}")
-            .Concat(Enum.GetValues<ReportKind>().SelectMany(kind => (string[])[$"Title.{kind}", $"About.{kind}"]))
+            .Concat(Enum.GetValues<ReportKind>().SelectMany(kind => (string[])[$"Title.{kind}", $"About.{kind}", $"FileName.{kind}"]))
             .Concat(Enum.GetValues<RollForwardMovement>().Select(movement => $"Movement.{movement}"))
             .Concat(Enum.GetValues<RollForwardSection>().Select(section => $"Section.{section}"));
         var sources = Directory.EnumerateFiles(Folder("Aktiva.Web"), "*.*", SearchOption.AllDirectories)

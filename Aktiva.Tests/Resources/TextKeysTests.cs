@@ -8,9 +8,7 @@ using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
-using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
-using Aktiva.Web.Assets;
 
 namespace Aktiva.Tests.Resources;
 
@@ -54,7 +52,6 @@ public sealed partial class TextKeysTests
         ("JournalDetail.", Enum.GetNames<JournalDetail>()),
         ("AssetStatus.", Enum.GetNames<AssetStatus>()),
         ("AssetColumn.", Enum.GetNames<AssetColumn>()),
-        ("AssetExport.", AssetListExport.Keys),
         ("FiscalGroup.", Enum.GetNames<FiscalGroup>()),
         ("Column.", RegisterFile.ColumnsOf(RegisterProfile.Standard).Select(column => column.Name)),
         ("ImportStage.", Enum.GetNames<ImportStage>()),

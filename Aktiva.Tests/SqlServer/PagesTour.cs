@@ -5,6 +5,7 @@ using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
+using Aktiva.Tests.Reports;
 
 namespace Aktiva.Tests.SqlServer;
 
@@ -51,7 +52,8 @@ internal static class PagesTour
         await service.SumAsync(Viewer, companyId, narrow with { Division = CodeFilter.Without, Department = CodeFilter.Without }, cancellation);
         Assert.NotEmpty(await service.ListLabelsAsync(Viewer, companyId, narrow, 5, cancellation));
         Assert.NotEmpty(await service.ListLabelsAsync(Viewer, companyId, ["A0000001", "A0000003"], cancellation));
-        await new AssetListExport(database).WriteCsvAsync(Viewer, companyId, narrow, TextWriter.Null, cancellation);
+        Assert.Null(await new ReportExport(database).WriteCsvAsync(
+            Viewer, new AssetListRequest { CompanyId = companyId, Filter = narrow }, ReportFixture.Form("id"), TextWriter.Null, cancellation));
     }
 
     private static async Task ReadMastersAsync(Database database, long companyId, CancellationToken cancellation)

@@ -14,7 +14,13 @@ public static class AssetDownload
 {
     private const string Path = "/ekspor/aktiva";
 
-    public static string Address(AssetFilter filter, string form) => $"{Path}.{form}{QueryOf(filter)}";
+    private const string Descending = "turun";
+
+    /// <param name="filter">Which assets, in which order.</param>
+    /// <param name="columns">Which columns besides code and name.</param>
+    /// <param name="form"><c>csv</c> or <c>xlsx</c>.</param>
+    public static string Address(AssetFilter filter, IEnumerable<AssetColumn> columns, string form) =>
+        $"{Path}.{form}{QueryOf(filter)}&kolom={string.Join(',', columns.Order())}";
 
     /// <summary>A filter as the query of an address.</summary>
     public static string QueryOf(AssetFilter filter)
@@ -24,6 +30,7 @@ public static class AssetDownload
             [
                 ("cari", filter.Text), ("kategori", filter.Category), ("divisi", filter.Division), ("departemen", filter.Department),
                 ("status", filter.Status?.ToString()), ("tahun", filter.Year?.ToString(CultureInfo.InvariantCulture)),
+                ("urut", filter.Order == AssetOrder.Code ? null : filter.Order.ToString()), ("arah", filter.IsDescending ? Descending : null),
             ])
         {
             if (value is not null)
@@ -37,10 +44,10 @@ public static class AssetDownload
 
     /// <summary>Streams the file, however long it is. 404 when book or month is none.</summary>
     public static IEndpointConventionBuilder MapAssetDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(Path + ".{form:regex(^(csv|xlsx)$)}", SendAsync);
+        endpoints.MapGet($"{Path}.{FileDownload.Extensions}", SendAsync);
 
     private static async Task SendAsync(
-        HttpContext context, string form, AssetListExport export, ActorProvider actors, CurrentCompany companies, Texts texts)
+        HttpContext context, string extension, FileDownload files, ActorProvider actors, CurrentCompany companies, Texts texts)
     {
         var cancellation = context.RequestAborted;
         var actor = await actors.GetAsync(context.User, cancellation);
@@ -50,18 +57,14 @@ public static class AssetDownload
             return;
         }
 
-        var name = $"aktiva-{FileWord.Of(filter.Book)}-{filter.Period}.{form}";
-        await (form == "csv"
-            ? FileAnswer.SendCsvAsync(context, name, async output =>
-            {
-                await export.WriteCsvAsync(actor, company.CompanyId, filter, output, cancellation);
-                return null;
-            })
-            : FileAnswer.SendWorkbookAsync(context, name, async file =>
-            {
-                await export.WriteWorkbookAsync(actor, company.CompanyId, filter, key => texts[$"AssetExport.{key}"], file, cancellation);
-                return null;
-            }));
+        var request = new AssetListRequest { CompanyId = company.CompanyId, Filter = filter };
+        if (context.Request.Query.TryGetValue("kolom", out var columns))
+        {
+            request = request with { Columns = [.. columns.ToString().Split(',').Select(QueryWord.Named<AssetColumn>).OfType<AssetColumn>()] };
+        }
+
+        var name = ReportTexts.For(texts.Culture).FileName("Assets", filter.Book, filter.Period, filter.Period, extension);
+        await files.SendAsync(context, actor, request, texts["Nav.AssetList"], name);
     }
 
     /// <summary>The filter of such a query; null when book or month is none.</summary>
@@ -77,6 +80,8 @@ public static class AssetDownload
                 Department = Filled(query["departemen"]),
                 Status = QueryWord.Named<AssetStatus>(query["status"]),
                 Year = QueryWord.Year(query["tahun"]),
+                Order = QueryWord.Named<AssetOrder>(query["urut"]) ?? AssetOrder.Code,
+                IsDescending = query["arah"] == Descending,
             }
             : null;
 

@@ -20,6 +20,7 @@ public sealed partial class AssetsPage
 
     private HashSet<AssetColumn> _columns = [.. UsualColumns];
     private AssetFilter? _summed;
+    private AssetFilter? _sorted;
     private AssetTotals _totals = new();
 
     [SupplyParameterFromQuery(Name = "buku")]
@@ -79,9 +80,9 @@ public sealed partial class AssetsPage
     protected override async Task<RowPage<AssetListLine>> ReadPageAsync(AssetFilter filter, GridQuery query, CancellationToken cancellationToken)
     {
         var order = QueryWord.Named<AssetOrder>(query.SortBy) ?? AssetOrder.Code;
-        var sorted = filter with { Order = order, IsDescending = query.IsDescending };
+        _sorted = filter with { Order = order, IsDescending = query.IsDescending };
         var lines = await Lists.ListAsync(
-            Actor, Company!.CompanyId, sorted, query.Range, _summed == filter ? _totals.Assets : null, cancellationToken);
+            Actor, Company!.CompanyId, _sorted, query.Range, _summed == filter ? _totals.Assets : null, cancellationToken);
         if (_summed != filter)
         {
             _totals = await Lists.SumAsync(Actor, Company!.CompanyId, filter, cancellationToken);

@@ -19,6 +19,7 @@ public static class PageServices
         .AddScoped<CalendarWatch>()
         .AddScoped<BrowserMemory>()
         .AddScoped<BrowserDownload>()
+        .AddScoped<FileDownload>()
         .AddTransient<MudLocalizer, ComponentTexts>()
         .AddScoped(_ => Texts.For(CultureInfo.CurrentUICulture))
         .AddScoped(provider => new DisplayFormat(

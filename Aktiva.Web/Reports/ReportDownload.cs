@@ -23,12 +23,12 @@ public static class ReportDownload
         $"{Path}/{ReportAddress.WordOf(kind)}.{form}?buku={FileWord.Of(book)}&dari={first}&periode={last}"
         + string.Concat(only.Where(part => part.Value is not null).Select(part => $"&{part.Name}={Uri.EscapeDataString(part.Value!)}"));
 
-    /// <summary>Streams the file, however long it is. 404 when report, book or months are none; 422 with a sentence when there is no such file.</summary>
+    /// <summary>Streams the file, however long it is. 404 when report, book or months are none.</summary>
     public static IEndpointConventionBuilder MapReportDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(Path + "/{report}.{form:regex(^(csv|xlsx)$)}", SendAsync);
+        endpoints.MapGet($"{Path}/{{report}}.{FileDownload.Extensions}", SendAsync);
 
     private static async Task SendAsync(
-        HttpContext context, string report, string form, ReportExport exports, ActorProvider actors, CurrentCompany companies, Texts texts)
+        HttpContext context, string report, string extension, FileDownload files, ActorProvider actors, CurrentCompany companies, Texts texts)
     {
         var cancellation = context.RequestAborted;
         var actor = await actors.GetAsync(context.User, cancellation);
@@ -41,7 +41,6 @@ public static class ReportDownload
             return;
         }
 
-        var words = ReportTexts.For(texts.Culture);
         var request = new ReportRequest
         {
             CompanyId = company.CompanyId,
@@ -55,15 +54,9 @@ public static class ReportDownload
             Department = Filled(query["departemen"]),
         };
 
-        var name = $"{report}-{FileWord.Of(book.Value)}-{(first == last ? $"{last}" : $"{first}-{last}")}.{form}";
-        await (form == "csv"
-            ? FileAnswer.SendCsvAsync(
-                context, name, async output => RefusalOf(await exports.WriteCsvAsync(actor, request, words.Form(kind), output, cancellation)))
-            : FileAnswer.SendWorkbookAsync(
-                context, name, async file => RefusalOf(await exports.WriteWorkbookAsync(actor, request, words.Form(kind), file, cancellation))));
-
-        FileRefusal? RefusalOf(ReportRefusal? refusal) =>
-            refusal is null ? null : new FileRefusal(StatusCodes.Status422UnprocessableEntity, words.Refusal(refusal));
+        var words = ReportTexts.For(texts.Culture);
+        var ofBook = kind is ReportKind.FiscalList or ReportKind.Reconciliation ? null : book;
+        await files.SendAsync(context, actor, request, words.Title(kind), words.FileName(kind.ToString(), ofBook, first, last, extension));
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

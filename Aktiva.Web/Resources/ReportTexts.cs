@@ -42,25 +42,40 @@ public sealed class ReportTexts
     public string Span(Period first, Period last) =>
         first == last ? _format.Month(last) : Format("Range.Span", _format.Month(first), _format.Month(last));
 
-    /// <summary>A column of a file; a key of two parts names what and of what.</summary>
-    public string Heading(string key) => string.Join(" – ", key.Split('|').Select(part => this[KeyOf(part)]));
+    /// <summary>A column of a file; a key of two parts names what and of what or when.</summary>
+    public string Heading(string key) =>
+        string.Join(" – ", key.Split('|').Select(part => Period.TryParse(part, out var month) ? _format.Month(month) : this[KeyOf(part)]));
 
     /// <summary>A value of a closed set.</summary>
     public string Word(Enum value) => value switch
     {
         DepreciationMethod method => _explanations.Method(method),
         FiscalGroup group => _texts[$"FiscalGroup.{group}"],
+        AssetStatus status => _texts[$"AssetStatus.{status}"],
         _ => this[$"{value.GetType().Name}.{value}"],
     };
 
-    /// <summary>How a report's file is written.</summary>
-    public ReportForm Form(ReportKind kind) => new()
+    /// <summary>How a file is written.</summary>
+    /// <param name="title">What it is.</param>
+    public ReportForm Form(string title) => new()
     {
-        Title = Title(kind),
+        Title = title,
         Heading = Heading,
         Word = Word,
         Culture = _texts.Culture,
     };
+
+    /// <summary>What a file is called: what it is, of which book if of one, and the months that it is about.</summary>
+    /// <param name="word">Names it: a <see cref="ReportKind"/>, or another word that file names have.</param>
+    /// <param name="book">Null for both.</param>
+    /// <param name="first">The first month.</param>
+    /// <param name="last">The last one.</param>
+    /// <param name="extension">Without its point.</param>
+    public string FileName(string word, Book? book, Period first, Period last, string extension)
+    {
+        string[] parts = [this[$"FileName.{word}"], .. book is { } one ? [_texts[$"Book.{one}"]] : (string[])[], .. first == last ? [] : (string[])[$"{first}"], $"{last}"];
+        return $"{string.Join('-', parts)}.{extension}";
+    }
 
     /// <summary>Columns of the fiscal list have the names of its contract.</summary>
     private static string KeyOf(string column) => column.Contains('.', StringComparison.Ordinal) ? column

@@ -1,4 +1,4 @@
-namespace Aktiva.Web.Assets;
+namespace Aktiva.Core.Assets;
 
 /// <summary>The columns of the asset list that can be hidden.</summary>
 public enum AssetColumn

@@ -1,0 +1,33 @@
+using Aktiva.Core.Reports;
+using Aktiva.Core.Users;
+using Aktiva.Web.Resources;
+
+namespace Aktiva.Web.Layout;
+
+/// <summary>Answers requests for files for people, in the language of whoever asks: 422 with a sentence when there is no such file.</summary>
+public sealed class FileDownload(ReportExport exports, Texts texts)
+{
+    public const string Csv = "csv";
+
+    /// <summary>What such an address may end with.</summary>
+    public const string Extensions = "{extension:regex(^(csv|xlsx)$)}";
+
+    /// <param name="context">The request.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="request">Which file.</param>
+    /// <param name="title">What it is.</param>
+    /// <param name="name">Its name, which says how it is written.</param>
+    public Task SendAsync(HttpContext context, Actor actor, FileRequest request, string title, string name)
+    {
+        var words = ReportTexts.For(texts.Culture);
+        var form = words.Form(title);
+        return name.EndsWith(Csv, StringComparison.Ordinal)
+            ? FileAnswer.SendCsvAsync(
+                context, name, async output => RefusalOf(await exports.WriteCsvAsync(actor, request, form, output, context.RequestAborted)))
+            : FileAnswer.SendWorkbookAsync(
+                context, name, async file => RefusalOf(await exports.WriteWorkbookAsync(actor, request, form, file, context.RequestAborted)));
+
+        FileRefusal? RefusalOf(ReportRefusal? refusal) =>
+            refusal is null ? null : new FileRefusal(StatusCodes.Status422UnprocessableEntity, words.Refusal(refusal));
+    }
+}
