@@ -185,7 +185,12 @@ internal sealed class FileRow(RowTable table, IReadOnlyDictionary<string, int> c
 
         if (!isRead)
         {
-            Report(column, form == NumberForm.NoNumber ? ImportFault.NumberMalformed : ImportFault.NumberNotInFileStyle, text);
+            Report(
+                column,
+                NumberText.IsTooLarge(text, numbers ?? NumberStyle.Point) ? ImportFault.NumberOutOfRange
+                    : form == NumberForm.NoNumber ? ImportFault.NumberMalformed
+                    : ImportFault.NumberNotInFileStyle,
+                text);
         }
 
         return isRead;

@@ -8,6 +8,7 @@ public static class NumberText
 {
     private const int RateDecimals = 4;
     private const int MoneyDecimals = 2;
+    private const long TooLarge = long.MinValue;
 
     /// <summary>Reads an amount of money with at most two decimals, such as <c>1234567.8</c> or <c>-1.234.567,89</c>.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, NumberStyle style, out Money money)
@@ -30,7 +31,7 @@ public static class NumberText
         TryParseScaled(text, style, 0, out number);
 
     /// <summary>
-    /// Whether a text can be read as a number in each style, with up to four decimals.
+    /// Whether a text can be read as a number in each style that files are recognised in, with up to four decimals.
     /// <c>1.234</c> is one in both, with different values: it alone says nothing about the style of its file.
     /// </summary>
     public static NumberForm Classify(ReadOnlySpan<char> text)
@@ -46,44 +47,63 @@ public static class NumberText
         };
     }
 
-    /// <summary>Reads a number as a whole number of its smallest unit, which has <paramref name="decimals"/> decimals.</summary>
+    /// <summary>Whether a text is written as a number in the style, with up to four decimals, and is larger than any that is read.</summary>
+    public static bool IsTooLarge(ReadOnlySpan<char> text, NumberStyle style) =>
+        TryReadScaled(text, style, RateDecimals, out var scaled) && scaled == TooLarge;
+
     private static bool TryParseScaled(ReadOnlySpan<char> text, NumberStyle style, int decimals, out long scaled)
+    {
+        if (TryReadScaled(text, style, decimals, out scaled) && scaled != TooLarge)
+        {
+            return true;
+        }
+
+        scaled = 0;
+        return false;
+    }
+
+    /// <summary>Reads a number as a whole number of its smallest unit, which has <paramref name="decimals"/> decimals; what does not fit is <see cref="TooLarge"/>.</summary>
+    private static bool TryReadScaled(ReadOnlySpan<char> text, NumberStyle style, int decimals, out long scaled)
     {
         scaled = 0;
         var isNegative = text.StartsWith('-');
         var unsigned = isNegative ? text[1..] : text;
-        var mark = unsigned.IndexOf(style == NumberStyle.Point ? '.' : ',');
+        var mark = unsigned.IndexOf(style == NumberStyle.Indonesian ? ',' : '.');
         var whole = mark < 0 ? unsigned : unsigned[..mark];
         var fraction = mark < 0 ? [] : unsigned[(mark + 1)..];
         if ((mark >= 0 && fraction.IsEmpty) || fraction.Length > decimals
-            || !TryAppendWhole(whole, style, ref scaled) || !TryAppendDigits(fraction, ref scaled)
-            || !TryScale(decimals - fraction.Length, ref scaled))
+            || !TryAppendWhole(whole, style, ref scaled) || !TryAppendDigits(fraction, ref scaled))
         {
-            scaled = 0;
             return false;
         }
 
-        scaled = isNegative ? -scaled : scaled;
+        for (var places = decimals - fraction.Length; places > 0; places--)
+        {
+            Append(0, ref scaled);
+        }
+
+        scaled = isNegative && scaled != TooLarge ? -scaled : scaled;
         return true;
     }
 
-    /// <summary>Digits, or in the Indonesian style groups: one to three digits, then threes after points.</summary>
+    /// <summary>Digits, or in the styles that group them one to three digits, then threes after the sign of groups.</summary>
     private static bool TryAppendWhole(ReadOnlySpan<char> whole, NumberStyle style, ref long value)
     {
-        var point = style == NumberStyle.Indonesian ? whole.IndexOf('.') : -1;
-        if (point < 0)
+        var sign = style == NumberStyle.Indonesian ? '.' : ',';
+        var group = style == NumberStyle.Point ? -1 : whole.IndexOf(sign);
+        if (group < 0)
         {
             return !whole.IsEmpty && TryAppendDigits(whole, ref value);
         }
 
-        if (point is < 1 or > 3 || !TryAppendDigits(whole[..point], ref value))
+        if (group is < 1 or > 3 || !TryAppendDigits(whole[..group], ref value))
         {
             return false;
         }
 
-        for (var rest = whole[point..]; !rest.IsEmpty; rest = rest[4..])
+        for (var rest = whole[group..]; !rest.IsEmpty; rest = rest[4..])
         {
-            if (rest.Length < 4 || rest[0] != '.' || !TryAppendDigits(rest[1..4], ref value))
+            if (rest.Length < 4 || rest[0] != sign || !TryAppendDigits(rest[1..4], ref value))
             {
                 return false;
             }
@@ -96,29 +116,17 @@ public static class NumberText
     {
         foreach (var digit in digits)
         {
-            if (!char.IsAsciiDigit(digit) || !TryScale(1, ref value) || value > long.MaxValue - (digit - '0'))
+            if (!char.IsAsciiDigit(digit))
             {
                 return false;
             }
 
-            value += digit - '0';
+            Append(digit - '0', ref value);
         }
 
         return true;
     }
 
-    private static bool TryScale(int places, ref long value)
-    {
-        for (; places > 0; places--)
-        {
-            if (value > long.MaxValue / 10)
-            {
-                return false;
-            }
-
-            value *= 10;
-        }
-
-        return true;
-    }
+    private static void Append(int digit, ref long value) =>
+        value = value == TooLarge || value > (long.MaxValue - digit) / 10 ? TooLarge : (value * 10) + digit;
 }

@@ -92,7 +92,7 @@ public sealed class AssetPagesTests
         await bench.Page.InvokeAsync(() => bench.Page.FindAll(".what-if-field input")[0].Change("1.23"));
         await bench.Page.InvokeAsync(() => bench.Find("form.what-if").Submit());
 
-        bench.Until(() => Assert.Contains("Tulis angka", bench.Text, StringComparison.Ordinal));
+        bench.Until(() => Assert.Contains("Tulis bilangan bulat", bench.Text, StringComparison.Ordinal));
         Assert.False(bench.HasButton("Akhiri percobaan"));
     }
 

@@ -17,6 +17,10 @@ public sealed class NumberTextTests
     [InlineData("1.234", NumberStyle.Indonesian, 123400)]
     [InlineData("-12.345,6", NumberStyle.Indonesian, -1234560)]
     [InlineData("500", NumberStyle.Indonesian, 50000)]
+    [InlineData("1,250,000.50", NumberStyle.English, 125000050)]
+    [InlineData("46,267,739.00", NumberStyle.English, 4626773900)]
+    [InlineData("1250000.5", NumberStyle.English, 125000050)]
+    [InlineData("1,250", NumberStyle.English, 125000)]
     public void TryParse_MoneyWrittenInTheStyle_Read(string text, NumberStyle style, long minor)
     {
         Assert.True(NumberText.TryParse(text, style, out Money money));
@@ -45,11 +49,28 @@ public sealed class NumberTextTests
     [InlineData("1.234.", NumberStyle.Indonesian)]
     [InlineData("1.234,", NumberStyle.Indonesian)]
     [InlineData("1,2,3", NumberStyle.Indonesian)]
+    [InlineData("1,25", NumberStyle.English)]
+    [InlineData("1,2500", NumberStyle.English)]
+    [InlineData("1250,000", NumberStyle.English)]
+    [InlineData(",250", NumberStyle.English)]
+    [InlineData("1,250,", NumberStyle.English)]
+    [InlineData("1.250.000", NumberStyle.English)]
+    [InlineData("1.250,50", NumberStyle.English)]
     public void TryParse_MoneyNotInTheStyle_Refused(string text, NumberStyle style)
     {
         Assert.False(NumberText.TryParse(text, style, out Money money));
         Assert.Equal(Money.Zero, money);
     }
+
+    [Theory]
+    [InlineData("99999999999999999999", NumberStyle.English, true)]
+    [InlineData("99.999.999.999.999.999.999,5", NumberStyle.Indonesian, true)]
+    [InlineData("99999999999999999999x", NumberStyle.Indonesian, false)]
+    [InlineData("1,25", NumberStyle.English, false)]
+    [InlineData("5", NumberStyle.Point, false)]
+    [InlineData("-1", NumberStyle.Point, false)]
+    public void IsTooLarge_Text_OnlyWhatIsANumberButDoesNotFit(string text, NumberStyle style, bool isTooLarge) =>
+        Assert.Equal(isTooLarge, NumberText.IsTooLarge(text, style));
 
     [Theory]
     [InlineData("33.3333", NumberStyle.Point, 333333)]

@@ -1,4 +1,5 @@
 using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Assets;
 using Aktiva.Tests.Closing;
@@ -35,14 +36,47 @@ public sealed class AssetFormPageTests
         await using var books = await ClosingBooks.CreateAsync();
         await using var bench = await PageBench.OpenAsync<AssetFormPage>(books, "/aktiva-baru", Role.Operator, Language.English);
 
-        await TypeAsync(bench, ("name", "Lathe"), ("cost", "1,250"));
+        await TypeAsync(bench, ("name", "Lathe"), ("cost", "1,25"), ("life-months", "abc"));
         await SubmitAsync(bench);
 
         bench.Until(() => Assert.Contains("fields need correction", bench.Text, StringComparison.Ordinal));
         Assert.Contains("Code must be given.", bench.Text, StringComparison.Ordinal);
-        Assert.Contains("Write a number such as 1250000", bench.Text, StringComparison.Ordinal);
-        Assert.Equal("1,250", InputOf(bench, "cost").GetAttribute("value"));
+        Assert.Contains("Write a number such as 1,250,000 or", bench.Text, StringComparison.Ordinal);
+        Assert.Contains("Write a whole number such as 48", bench.Text, StringComparison.Ordinal);
+        Assert.Equal("1,25", InputOf(bench, "cost").GetAttribute("value"));
         Assert.Equal("Lathe", InputOf(bench, "name").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task New_InEnglish_TakesNumbersAsTheyAreShown()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await AssetBooks.RegisterGoodAsync(books, AssetBooks.Entry("A1") with { Cost = Money.Exact(1_250_000.50m) });
+        await using var bench = await PageBench.OpenAsync<AssetFormPage>(books, "/aktiva-baru?dari=A1", Role.Operator, Language.English);
+
+        Assert.Equal("1,250,000.50", InputOf(bench, "cost").GetAttribute("value"));
+        await TypeAsync(bench, ("code", "A2"));
+        await SubmitAsync(bench);
+
+        bench.Until(() => Assert.EndsWith("/aktiva/A2", bench.Navigation.Uri, StringComparison.Ordinal));
+        Assert.Equal(1_250_000.50m, (await AssetBooks.FindAsync(books, "A2")).Entry.Cost.Amount);
+    }
+
+    [Theory]
+    [InlineData("-5", "Harga perolehan")]
+    [InlineData("99999999999999999999", "Angkanya terlalu besar.")]
+    [InlineData("abc", "Tulis angka seperti 1.250.000")]
+    public async Task New_CostThatCannotBe_IsSaidAtOnceBesideWhatElseIsMissing(string cost, string said)
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<AssetFormPage>(books, "/aktiva-baru", Role.Operator);
+
+        await TypeAsync(bench, ("cost", cost));
+        await SubmitAsync(bench);
+
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".field-cost .mud-input-error")));
+        Assert.NotEmpty(bench.Page.FindAll(".field-code .mud-input-error"));
+        Assert.Contains(said, bench.Find(".field-cost").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

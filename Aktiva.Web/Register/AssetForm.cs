@@ -24,7 +24,7 @@ public sealed class AssetForm(CultureInfo culture) : TypedValues(culture)
         [RegisterColumns.Cost] = Write(entry.Cost, culture),
         [RegisterColumns.ResidualValue] = entry.ResidualValue.IsZero ? "" : Write(entry.ResidualValue, culture),
         [RegisterColumns.Method] = FileWord.Of(entry.Method),
-        [RegisterColumns.LifeMonths] = WriteWhole(entry.LifeMonths),
+        [RegisterColumns.LifeMonths] = WriteWhole(entry.LifeMonths, culture),
         [RegisterColumns.RatePercent] = entry.RatePerYear.TenThousandths == 0 ? "" : entry.RatePerYear.Percent.ToString("0.####", culture),
         [RegisterColumns.Convention] = entry.Convention is { } convention ? FileWord.Of(convention) : "",
         [RegisterColumns.Floor] = entry.Floor.IsZero ? "" : Write(entry.Floor, culture),
@@ -38,7 +38,7 @@ public sealed class AssetForm(CultureInfo culture) : TypedValues(culture)
         [RegisterColumns.AssetAccount] = entry.AssetAccount ?? "",
         [RegisterColumns.FiscalGroup] = entry.FiscalGroup is { } group ? FileWord.Of(group) : "",
         [RegisterColumns.FiscalMethod] = entry.FiscalMethod is { } method ? FileWord.Of(method) : "",
-        [RegisterColumns.TotalUnits] = WriteWhole(entry.TotalUnits),
+        [RegisterColumns.TotalUnits] = WriteWhole(entry.TotalUnits, culture),
         [RegisterColumns.Quantity] = entry.Quantity ?? "",
         [RegisterColumns.SerialNumber] = entry.SerialNumber ?? "",
         [RegisterColumns.Notes] = entry.Notes ?? "",
@@ -68,9 +68,7 @@ public sealed class AssetForm(CultureInfo culture) : TypedValues(culture)
 
     private bool IsDepreciated => this[RegisterColumns.Method] != FileWord.Of(DepreciationMethod.None);
 
-    private static string Write(Money money, CultureInfo culture) => culture.Equals(Resources.Language.English)
-        ? money.ToString()
-        : money.Amount.ToString("N2", culture);
+    private static string Write(Money money, CultureInfo culture) => money.Amount.ToString("N2", culture);
 
-    private static string WriteWhole(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
+    private static string WriteWhole(long number, CultureInfo culture) => number == 0 ? "" : number.ToString("N0", culture);
 }

@@ -74,7 +74,7 @@ public sealed class EventTexts
     /// <summary>What cannot be read, by column.</summary>
     public IReadOnlyDictionary<string, string> ByColumn(IEnumerable<ImportProblem> problems) => problems
         .GroupBy(problem => problem.Column)
-        .ToDictionary(column => column.Key, column => RegisterTexts.Fault(column.First().Fault, _culture));
+        .ToDictionary(column => column.Key, column => RegisterTexts.Fault(column.First(), _culture));
 
     /// <summary>What is refused of fields, by column.</summary>
     public IReadOnlyDictionary<string, string> ByColumn(IEnumerable<AssetEventRefusal> refusals) => refusals

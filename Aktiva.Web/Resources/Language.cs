@@ -19,7 +19,7 @@ public static class Language
         culture.TwoLetterISOLanguageName == English.TwoLetterISOLanguageName ? English : Indonesian;
 
     /// <summary>How numbers are typed in a language.</summary>
-    public static NumberStyle NumbersOf(CultureInfo culture) => Of(culture) == English ? NumberStyle.Point : NumberStyle.Indonesian;
+    public static NumberStyle NumbersOf(CultureInfo culture) => Of(culture) == English ? NumberStyle.English : NumberStyle.Indonesian;
 
     private static CultureInfo WithTrueMinus(string name)
     {

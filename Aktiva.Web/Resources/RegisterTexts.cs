@@ -28,14 +28,15 @@ public sealed class RegisterTexts(Texts texts, DisplayFormat format, ClosingText
         { Rule: { } rule } => closing.Finding(rule.ToString()),
         { Fault: ImportFault.ValueMissing } => Format("Fault.Required", Column(problem.Column)),
         { Fault: ImportFault.PeriodLocked } => Format("Fault.PeriodLocked", Period.TryParse(problem.Value, out var month) ? format.Month(month) : problem.Value),
-        _ => Fault(problem.Fault, texts.Culture),
+        _ => Fault(problem, texts.Culture),
     };
 
     /// <summary>What is wrong with a text typed into any form.</summary>
-    public static string Fault(ImportFault fault, CultureInfo culture) => fault switch
+    public static string Fault(ImportProblem problem, CultureInfo culture) => problem.Fault switch
     {
-        ImportFault.NumberMalformed or ImportFault.NumberNotInFileStyle or ImportFault.NumberAmbiguous => Source.Find("Fault.Money", culture),
-        _ => (Source.Knows($"Fault.{fault}", culture) ? Source : Faults).Find($"Fault.{fault}", culture),
+        ImportFault.NumberMalformed or ImportFault.NumberNotInFileStyle or ImportFault.NumberAmbiguous => Source.Find($"Fault.{NumberIn(problem.Column)}", culture),
+        ImportFault.NumberOutOfRange => Source.Find(problem.Value.StartsWith('-') ? "Fault.BelowZero" : "Fault.TooLarge", culture),
+        var fault => (Source.Knows($"Fault.{fault}", culture) ? Source : Faults).Find($"Fault.{fault}", culture),
     };
 
     /// <summary>Why an asset is not saved, where no field says it.</summary>
@@ -66,6 +67,13 @@ public sealed class RegisterTexts(Texts texts, DisplayFormat format, ClosingText
 
     /// <summary>How many fields keep an asset from being saved.</summary>
     public string Wrong(int count) => Format(count == 1 ? "Form.Wrong.One" : "Form.Wrong", format.Count(count));
+
+    private static string NumberIn(string column) => column switch
+    {
+        RegisterColumns.LifeMonths or RegisterColumns.TotalUnits => "Whole",
+        RegisterColumns.RatePercent => "Rate",
+        _ => "Money",
+    };
 
     private string ChangedMeanwhile(string key, string by, DateTimeOffset at) =>
         by.Length == 0 ? this[key + ".Unknown"] : Format(key, by, format.DateTime(at));
