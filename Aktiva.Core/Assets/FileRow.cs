@@ -9,6 +9,10 @@ namespace Aktiva.Core.Assets;
 /// </summary>
 internal sealed class FileRow(RowTable table, IReadOnlyDictionary<string, int> columns, FileStyle style, List<ImportProblem> problems)
 {
+    /// <summary>Reads a word of a closed set.</summary>
+    public delegate bool WordReader<T>(string word, out T? value)
+        where T : struct;
+
     public long Line => table.Line;
 
     public void Report(string column, ImportFault fault, string value = "") =>
@@ -72,6 +76,13 @@ internal sealed class FileRow(RowTable table, IReadOnlyDictionary<string, int> c
         return period;
     }
 
+    /// <summary>A word of a closed set; null when it is missing or unknown.</summary>
+    public T? Word<T>(string column, WordReader<T> read)
+        where T : struct => ReadWord(column, Code(column), read);
+
+    public T? OptionalWord<T>(string column, WordReader<T> read)
+        where T : struct => ReadWord(column, Text(column), read);
+
     public ExpenseAccounts? OptionalExpenseAccounts(string column)
     {
         if (Text(column) is not { Length: > 0 } text)
@@ -126,7 +137,7 @@ internal sealed class FileRow(RowTable table, IReadOnlyDictionary<string, int> c
             Report(column, ImportFault.ControlCharacter, text);
         }
 
-        return Limited(column, text, longest);
+        return Limited(column, Legible(column, text), longest);
     }
 
     private string CheckedCode(string column, string code)
@@ -136,7 +147,17 @@ internal sealed class FileRow(RowTable table, IReadOnlyDictionary<string, int> c
             Report(column, ImportFault.ControlCharacter, code);
         }
 
-        return Limited(column, code, TextLimits.Code);
+        return Limited(column, Legible(column, code), TextLimits.Code);
+    }
+
+    private string Legible(string column, string text)
+    {
+        if (text.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            Report(column, ImportFault.CharacterLost, text);
+        }
+
+        return text;
     }
 
     private Money ReadMoney(string column, string text)
@@ -194,6 +215,17 @@ internal sealed class FileRow(RowTable table, IReadOnlyDictionary<string, int> c
         }
 
         return isRead;
+    }
+
+    private T? ReadWord<T>(string column, string word, WordReader<T> read)
+        where T : struct
+    {
+        if (!read(word, out var value) && word.Length > 0)
+        {
+            Report(column, ImportFault.WordUnknown, word);
+        }
+
+        return value;
     }
 
     private DateOnly ReadDate(string column, string text)

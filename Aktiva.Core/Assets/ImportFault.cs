@@ -15,6 +15,9 @@ public enum ImportFault
     /// <summary>The workbook is damaged, protected by a password, or of a program of before 2007.</summary>
     WorkbookUnreadable,
 
+    /// <summary>The file's name is that of a workbook and its content is not.</summary>
+    NotAWorkbook,
+
     /// <summary>A quote is not closed, or stands where none may.</summary>
     QuoteMalformed,
 
@@ -35,6 +38,9 @@ public enum ImportFault
 
     /// <summary>A code holds a line break or another control character, or a text one that is not a line break or tab.</summary>
     ControlCharacter,
+
+    /// <summary>The value holds the sign that programs put in place of a letter they could not read: the file was saved in another encoding once.</summary>
+    CharacterLost,
 
     /// <summary>The legacy code has no point before which its category stands.</summary>
     CategoryNotInCode,

@@ -12,6 +12,14 @@ public static class RegisterFile
     public static IReadOnlyList<(string Name, bool IsRequired)> ColumnsOf(RegisterProfile profile) =>
         [.. RegisterReader.Of(profile).Columns.Select(column => (column.Name, column.IsRequired))];
 
+    /// <summary>Why a file is not even looked at: it is named as a workbook and is none. Null for all others.</summary>
+    /// <param name="file">The file; can seek.</param>
+    /// <param name="name">What it is called.</param>
+    public static ImportProblem? Mistaken(Stream file, string name) =>
+        name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) && !WorkbookTable.IsWorkbook(file)
+            ? new ImportProblem { Line = 0, Column = "", Fault = ImportFault.NotAWorkbook }
+            : null;
+
     /// <summary>Goes through a file once, a row at a time.</summary>
     /// <param name="file">A workbook, or CSV in UTF-8; must be able to seek, and stays open.</param>
     /// <param name="profile">Null for the one that the header looks like.</param>
@@ -58,6 +66,12 @@ public static class RegisterFile
                 cancellationToken.ThrowIfCancellationRequested();
                 detector.See(table);
                 count++;
+                if (table.Fault == RowFault.NotUtf8)
+                {
+                    problem = new ImportProblem { Line = table.Line, Column = "", Fault = ImportFault.NotUtf8 };
+                    break;
+                }
+
                 if (samples.Count < SampleSize)
                 {
                     samples.Add([.. Enumerable.Range(0, table.Header.Count).Select(index => table[index])]);

@@ -24,7 +24,7 @@ public sealed class ImportPageTests
         await using var bench = await OpenAsync(books);
 
         await ChooseAsync(bench, InputFileContent.CreateFromText(Lines(Header, GoodRow, GoodRow.Replace("A1,", "A2,", StringComparison.Ordinal)), "daftar.csv"));
-        Assert.Contains("CSV, pemisah ,", bench.Text, StringComparison.Ordinal);
+        Assert.Contains("CSV, dipisah koma (,)", bench.Text, StringComparison.Ordinal);
         Assert.Contains("1234567.89", bench.Text, StringComparison.Ordinal);
         await CreateMissingAsync(bench);
         await bench.PressAsync("Periksa");
@@ -79,6 +79,30 @@ public sealed class ImportPageTests
     }
 
     [Fact]
+    public async Task Import_FileNamedAsAWorkbookThatIsNone_SaysSoAndOffersNoColumns()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await using var bench = await OpenAsync(books);
+
+        await UploadAsync(bench, InputFileContent.CreateFromText("code,name\nA1,Meja", "daftar.xlsx"));
+
+        bench.Until(() => Assert.Contains("bukan buku kerja Excel", bench.Text, StringComparison.Ordinal));
+        Assert.False(bench.HasButton("Periksa"));
+    }
+
+    [Fact]
+    public async Task Import_FileInAnotherEncoding_SaysInWhichRow()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await using var bench = await OpenAsync(books);
+
+        await UploadAsync(bench, InputFileContent.CreateFromBinary(
+            System.Text.Encoding.Latin1.GetBytes(Lines(Header, GoodRow.Replace("Mesin", "Café", StringComparison.Ordinal))), "daftar.csv"));
+
+        bench.Until(() => Assert.Contains("Baris 2: Baris tidak ditulis dalam UTF-8", bench.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Import_ColumnsWithOtherNames_AreMappedByHand()
     {
         await using var books = await ClosingBooks.CreateAsync();
@@ -87,7 +111,7 @@ public sealed class ImportPageTests
         await ChooseAsync(bench, InputFileContent.CreateFromText(
             Lines($"kode;nama;{ThirdColumn};tanggal;harga;metode;life", "A1;Meja;MESIN;10/01/2026;1.000;straight-line;48"), "lain.csv"));
         Assert.Contains("Kolom wajib yang belum ada: Kategori (category).", bench.Text, StringComparison.Ordinal);
-        Assert.Contains("tidak terlihat dari isinya", bench.Text, StringComparison.Ordinal);
+        Assert.Contains("Tidak terlihat dari isinya", bench.Text, StringComparison.Ordinal);
         Assert.True(Button(bench, "Periksa").HasAttribute("disabled"));
 
         await bench.Page.InvokeAsync(() => bench.Page.FindComponents<MudSelect<string>>().Single(select => select.Instance.Label == ThirdColumn)

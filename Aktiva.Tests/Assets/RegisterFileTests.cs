@@ -65,6 +65,28 @@ public sealed class RegisterFileTests
     }
 
     [Fact]
+    public void Look_RowInAnotherEncoding_NamesIt()
+    {
+        using var file = new MemoryStream(System.Text.Encoding.Latin1.GetBytes(Lines(Header, GoodRow, GoodRow.Replace("Mesin", "Café", StringComparison.Ordinal))));
+
+        var problem = RegisterFile.Look(file, profile: null, ClosingBooks.Cancellation).Problem;
+
+        Assert.Equal((3, ImportFault.NotUtf8), (problem?.Line, problem?.Fault));
+    }
+
+    [Theory]
+    [InlineData("Not a workbook", "daftar.XLSX", ImportFault.NotAWorkbook)]
+    [InlineData("", "daftar.xlsx", ImportFault.NotAWorkbook)]
+    [InlineData("PK\u0003\u0004rusak", "daftar.xlsx", null)]
+    [InlineData("code,name", "daftar.csv", null)]
+    public void Mistaken_FileByItsName_OnlyWhatIsNamedAsAWorkbookAndIsNone(string text, string name, ImportFault? fault)
+    {
+        using var file = Utf8(text);
+
+        Assert.Equal(fault, RegisterFile.Mistaken(file, name)?.Fault);
+    }
+
+    [Fact]
     public async Task Import_WithTheColumnsThatWereRecognised_TakesAFileThatIsElseRefused()
     {
         await using var registers = await CreateAsync();

@@ -199,6 +199,17 @@ public class RegisterImportFaultTests
     }
 
     [Fact]
+    public async Task Import_LettersLostBefore_NamesTheirColumn()
+    {
+        await using var registers = await CreateAsync();
+
+        var problem = Assert.Single(await registers.ImportBadAsync(Lines(
+            Header, GoodRow, "A2,Caf\uFFFD,MESIN,2026-01-10,100,straight-line,48,,1301,1391,6101:100")));
+
+        Assert.Equal((3, "name", ImportFault.CharacterLost), (problem.Line, problem.Column, problem.Fault));
+    }
+
+    [Fact]
     public async Task Import_FileInAnotherEncoding_SaysSoOnce()
     {
         await using var registers = await CreateAsync();

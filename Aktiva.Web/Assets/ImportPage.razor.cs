@@ -96,7 +96,12 @@ public sealed partial class ImportPage
             _receiving = null;
         }
 
-        if (_file is not null)
+        if (_file is { } file && RegisterFile.Mistaken(file.Content, file.Name) is { } mistaken)
+        {
+            await ForgetAsync();
+            _refusal = _spoken = ImportTexts.For(Texts.Culture).Problem(mistaken);
+        }
+        else if (_file is not null)
         {
             await LookAsync(null);
         }

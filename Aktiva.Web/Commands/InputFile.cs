@@ -15,7 +15,9 @@ internal static class InputFile
             var file = File.OpenRead(path);
             if (file.CanSeek)
             {
-                return file;
+                return RegisterFile.Mistaken(file, path) is { } problem
+                    ? throw new CommandFailure(ImportTexts.For(CultureInfo.CurrentUICulture).Problem(problem))
+                    : file;
             }
 
             await using (file)
