@@ -26,10 +26,10 @@ internal sealed class StandardRegisterReader : RegisterReader
             InServiceDate = row.OptionalDate(RegisterColumns.InServiceDate) ?? acquisition,
             Cost = row.Money(RegisterColumns.Cost),
             ResidualValue = row.OptionalMoney(RegisterColumns.ResidualValue) ?? Money.Zero,
-            Method = ReadMethod(row),
+            Method = row.Word<DepreciationMethod>(RegisterColumns.Method, ShownWord.TryRead) ?? default,
             LifeMonths = (int)(row.OptionalWhole(RegisterColumns.LifeMonths, RuleCheck.LongestLifeMonths) ?? 0),
             RatePerYear = row.OptionalRate(RegisterColumns.RatePercent) ?? default,
-            Convention = ReadConvention(row),
+            Convention = row.OptionalWord<Convention>(RegisterColumns.Convention, ShownWord.TryRead),
             Floor = row.OptionalMoney(RegisterColumns.Floor) ?? Money.Zero,
             OpeningPeriod = openingPeriod,
             OpeningAccumulated = openingAccumulated,
@@ -39,8 +39,8 @@ internal sealed class StandardRegisterReader : RegisterReader
             ExpenseAccounts = row.OptionalExpenseAccounts(RegisterColumns.ExpenseAccounts),
             AccumulatedAccount = row.OptionalCode(RegisterColumns.AccumulatedAccount),
             AssetAccount = row.OptionalCode(RegisterColumns.AssetAccount),
-            FiscalGroup = ReadFiscalGroup(row),
-            FiscalMethod = ReadFiscalMethod(row),
+            FiscalGroup = row.OptionalWord<FiscalGroup>(RegisterColumns.FiscalGroup, ShownWord.TryRead),
+            FiscalMethod = row.OptionalWord<DepreciationMethod>(RegisterColumns.FiscalMethod, ShownWord.TryRead),
             FiscalOpeningAccumulated = row.OptionalMoney(RegisterColumns.FiscalOpeningAccumulated),
             TotalUnits = row.OptionalWhole(RegisterColumns.TotalUnits, long.MaxValue) ?? 0,
             Quantity = row.OptionalText(RegisterColumns.Quantity),
@@ -60,54 +60,5 @@ internal sealed class StandardRegisterReader : RegisterReader
         }
 
         return (period ?? default, accumulated ?? Money.Zero);
-    }
-
-    private static DepreciationMethod ReadMethod(FileRow row)
-    {
-        var word = row.Code(RegisterColumns.Method);
-        if (FileWord.TryRead(word, out DepreciationMethod? method))
-        {
-            return method.Value;
-        }
-
-        if (word.Length > 0)
-        {
-            row.Report(RegisterColumns.Method, ImportFault.WordUnknown, word);
-        }
-
-        return default;
-    }
-
-    private static Convention? ReadConvention(FileRow row)
-    {
-        var word = row.Text(RegisterColumns.Convention);
-        if (!FileWord.TryRead(word, out Convention? convention) && word.Length > 0)
-        {
-            row.Report(RegisterColumns.Convention, ImportFault.WordUnknown, word);
-        }
-
-        return convention;
-    }
-
-    private static FiscalGroup? ReadFiscalGroup(FileRow row)
-    {
-        var word = row.Text(RegisterColumns.FiscalGroup);
-        if (!FileWord.TryRead(word, out FiscalGroup? group) && word.Length > 0)
-        {
-            row.Report(RegisterColumns.FiscalGroup, ImportFault.WordUnknown, word);
-        }
-
-        return group;
-    }
-
-    private static DepreciationMethod? ReadFiscalMethod(FileRow row)
-    {
-        var word = row.Text(RegisterColumns.FiscalMethod);
-        if (!FileWord.TryRead(word, out DepreciationMethod? method) && word.Length > 0)
-        {
-            row.Report(RegisterColumns.FiscalMethod, ImportFault.WordUnknown, word);
-        }
-
-        return method;
     }
 }

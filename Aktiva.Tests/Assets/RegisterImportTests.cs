@@ -8,6 +8,21 @@ namespace Aktiva.Tests.Assets;
 public class RegisterImportTests
 {
     [Fact]
+    public async Task Import_WordsAsTheyAreShown_AreThoseOfFiles()
+    {
+        await using var registers = await CreateAsync();
+
+        await registers.ImportGoodAsync(Lines(
+            Header + ",convention,fiscal_group",
+            GoodRow.Replace("straight-line", "Garis Lurus", StringComparison.Ordinal) + ",Mulai bulan berikutnya,Kelompok 2 (8 tahun)",
+            GoodRow.Replace("straight-line", "Straight line", StringComparison.Ordinal).Replace("A1,", "A2,", StringComparison.Ordinal) + ",from the month after,group 2"));
+
+        Assert.Equal(
+            ["A1|1|1|2", "A2|1|1|2"],
+            await registers.Test.LinesAsync("SELECT a.code, b.method, b.convention, a.fiscal_group FROM asset a JOIN asset_book b ON b.asset_id = a.asset_id AND b.book = 1 ORDER BY a.code"));
+    }
+
+    [Fact]
     public async Task Import_OnlyWhatIsRequired_TakesTheDefaultsOfTheCategory()
     {
         await using var registers = await CreateAsync();

@@ -33,6 +33,17 @@ public sealed class ImportTextsTests
             }));
 
     [Fact]
+    public void Problem_WordThatIsUnknown_NamesThoseThatAre()
+    {
+        var problem = new ImportProblem { Line = 2, Column = "fiscal_method", Fault = ImportFault.WordUnknown, Value = "lurus" };
+
+        Assert.Equal(
+            "Baris 2, kolom fiscal_method: Nilai ini tidak dikenal di kolom ini. Yang dikenal: garis lurus [straight-line]; saldo menurun tahunan [declining-annual]. (\"lurus\")",
+            Word("id", problem));
+        Assert.Equal("Line 2, column Tipe: This column does not know this value. (\"lurus\")", Word("en", problem with { Column = "Tipe" }));
+    }
+
+    [Fact]
     public void Problem_WithValue_ShowsItOnOneLine() =>
         Assert.Equal(
             "Line 3, column code: There is an asset with this code already. (\"A 1\")",

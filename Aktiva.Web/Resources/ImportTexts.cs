@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aktiva.Core.Assets;
+using Aktiva.Web.Forms;
 
 namespace Aktiva.Web.Resources;
 
@@ -11,12 +12,14 @@ public sealed class ImportTexts
     private readonly CultureInfo _culture;
     private readonly ClosingTexts _closing;
     private readonly EventTexts _events;
+    private readonly FormChoices _choices;
 
     private ImportTexts(CultureInfo culture)
     {
         _culture = Language.Of(culture);
         _closing = ClosingTexts.For(_culture);
         _events = EventTexts.For(_culture);
+        _choices = new FormChoices(Texts.For(_culture));
     }
 
     /// <summary>The wording in English for English cultures, in Indonesian for all others.</summary>
@@ -42,7 +45,19 @@ public sealed class ImportTexts
     {
         { Rule: { } rule } => _closing.Finding(rule.ToString()),
         { Event: { } refusal } => _events.Refusal(refusal),
+        { Fault: ImportFault.WordUnknown } when KnownIn(problem.Column) is { Count: > 0 } known => Text(
+            "WordUnknownOf", Text("Fault.WordUnknown"), string.Join("; ", known.Select(word => $"{word.Text} [{word.Value}]"))),
         _ => Text($"Fault.{problem.Fault}"),
+    };
+
+    /// <summary>The words that a column knows, as they are shown and as files have them; none for other columns.</summary>
+    private IReadOnlyList<(string Value, string Text)> KnownIn(string column) => column switch
+    {
+        RegisterColumns.Method => _choices.Methods,
+        RegisterColumns.FiscalMethod => _choices.FiscalMethods,
+        RegisterColumns.Convention => _choices.Conventions,
+        RegisterColumns.FiscalGroup => _choices.FiscalGroups,
+        _ => [],
     };
 
     private string Text(string key, params ReadOnlySpan<object?> arguments)

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Aktiva.Core.Assets;
+using Aktiva.Core.Depreciation;
+using Aktiva.Web.Forms;
+using Aktiva.Web.Resources;
+
+namespace Aktiva.Tests.Assets;
+
+/// <summary>Files may use the words that the program shows: these tests tie the ones to the others.</summary>
+public sealed class ShownWordTests
+{
+    public static TheoryData<CultureInfo> Languages => [.. Language.All];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void TryRead_MethodAsItIsShownOrInFiles_Read(CultureInfo language) => Assert.All(
+        Choices(language).Methods,
+        choice => Assert.All(
+            Ways(choice), word => Assert.Equal(choice.Value, ShownWord.TryRead(word, out DepreciationMethod? method) ? FileWord.Of(method.Value) : word)));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void TryRead_ConventionAsItIsShownOrInFiles_Read(CultureInfo language) => Assert.All(
+        Choices(language).Conventions,
+        choice => Assert.All(
+            Ways(choice), word => Assert.Equal(choice.Value, ShownWord.TryRead(word, out Convention? convention) ? FileWord.Of(convention.Value) : word)));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void TryRead_FiscalGroupAsItIsShownOrInFiles_Read(CultureInfo language) => Assert.All(
+        Choices(language).FiscalGroups,
+        choice => Assert.All(
+            Ways(choice), word => Assert.Equal(choice.Value, ShownWord.TryRead(word, out FiscalGroup? group) ? FileWord.Of(group.Value) : word)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("garis-lurus")]
+    [InlineData("(4 tahun)")]
+    public void TryRead_NoSuchWord_Nothing(string word)
+    {
+        Assert.False(ShownWord.TryRead(word, out DepreciationMethod? method));
+        Assert.Null(method);
+        Assert.False(ShownWord.TryRead(word, out FiscalGroup? _));
+    }
+
+    private static FormChoices Choices(CultureInfo language) => new(Texts.For(language));
+
+    private static IEnumerable<string> Ways((string Value, string Text) choice) =>
+        [choice.Value, choice.Value.ToUpperInvariant(), choice.Text, choice.Text.ToUpperInvariant(), $" {choice.Text.Replace(' ', '\u00a0')} "];
+}
