@@ -38,7 +38,7 @@ public sealed class BrowserWindow : IAsyncDisposable
         await Page.Locator("input[name='Form.Password']").FillAsync(password);
         await Page.Locator("form:has(input[name='Form.UserName']) button[type=submit]").ClickAsync();
         await Page.WaitForURLAsync(
-            url => !new Uri(url).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            url => !new Uri(url).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();

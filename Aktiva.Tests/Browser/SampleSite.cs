@@ -1,9 +1,11 @@
 using Aktiva.Core.Closing;
 using Aktiva.Core.Companies;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Data;
+using Aktiva.Tests.Events;
 using Aktiva.Tests.Hosting;
 
 namespace Aktiva.Tests.Browser;
@@ -25,6 +27,9 @@ public sealed class SampleSite : IAsyncLifetime
     /// <summary>The code of an asset of the sample.</summary>
     public string AssetCode { get; private set; } = "";
 
+    /// <summary>The code of one that is sold in April.</summary>
+    public string LeavingAssetCode { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync();
@@ -39,6 +44,10 @@ public sealed class SampleSite : IAsyncLifetime
 
         Assert.Empty(await Books.LockAsync(new Period(2026, 1)));
         AssetCode = (await _database.ScalarAsync<string>("SELECT MIN(a.code) FROM asset a JOIN asset_book b ON b.asset_id = a.asset_id AND b.book = 1 WHERE b.method = 1"))!;
+        LeavingAssetCode = (await _database.ScalarAsync<string>(
+            "SELECT MIN(a.code) FROM asset a JOIN asset_book b ON b.asset_id = a.asset_id AND b.book = 1 WHERE b.method = 1 AND a.code > @AssetCode", new { AssetCode }))!;
+        await EventBooksFixture.RecordAsync(
+            Books, EventBooksFixture.Event(LeavingAssetCode, 4, AssetEventType.DisposalSale) with { Proceeds = EventBooksFixture.Rupiah(300_000_000) });
         Books.Lease.Dispose();
         Server = await TestServer.StartAsync(_database);
         await Server.AddUserAsync("siti", Role.Operator);

@@ -2,7 +2,7 @@ using Aktiva.Web.Layout;
 
 namespace Aktiva.Tests.Browser;
 
-/// <summary>Every page of the program, by a name that can be a file's; <c>{asset}</c> stands for the code of an asset and <c>{run}</c> for a run.</summary>
+/// <summary>Every page of the program, by a name that can be a file's; <c>{asset}</c> stands for the code of an asset, <c>{leaving}</c> for that of one with an event, and <c>{run}</c> for a run.</summary>
 internal static class SitePages
 {
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
@@ -26,6 +26,7 @@ internal static class SitePages
         ["aktiva-kosong"] = "/aktiva?cari=tidak-ada-yang-begini",
         ["proyeksi"] = "/proyeksi",
         ["aktiva-satu"] = "/aktiva/{asset}",
+        ["aktiva-mutasi"] = "/aktiva/{leaving}",
         ["aktiva-baru"] = "/aktiva-baru",
         ["aktiva-duplikat"] = "/aktiva-baru?dari={asset}",
         ["aktiva-label"] = "/aktiva-label?kode={asset}",
@@ -64,6 +65,7 @@ internal static class SitePages
         var run = await site.Books.Test.ScalarAsync<long>("SELECT MAX(run_id) FROM closing_run WHERE status = 'posted' AND book = 1");
         return All[name]
             .Replace("{asset}", Uri.EscapeDataString(site.AssetCode), StringComparison.Ordinal)
+            .Replace("{leaving}", Uri.EscapeDataString(site.LeavingAssetCode), StringComparison.Ordinal)
             .Replace("{run}", run.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 }

@@ -3,7 +3,6 @@ using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Depreciation.Lifecycle;
-using Aktiva.Core.Events;
 using Aktiva.Core.Periods;
 using Aktiva.Tests.Data;
 using Aktiva.Tests.Events;

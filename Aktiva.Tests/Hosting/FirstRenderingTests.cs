@@ -21,7 +21,7 @@ public sealed class FirstRenderingTests
 
         foreach (var (_, page) in SitePages.All.Where(one => !SitePages.IsPlain(one.Key)))
         {
-            var address = page.Replace("{asset}", "A0000001", StringComparison.Ordinal).Replace("{run}", $"{run.RunId}", StringComparison.Ordinal);
+            var address = page.Replace("{asset}", "A0000001", StringComparison.Ordinal).Replace("{leaving}", "A0000002", StringComparison.Ordinal).Replace("{run}", $"{run.RunId}", StringComparison.Ordinal);
             address = address.Contains("periode=", StringComparison.Ordinal) ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}periode=2026-01";
             var text = await (await visitor.GetAsync(address)).Content.ReadAsStringAsync(ClosingBooks.Cancellation);
             if (text.Contains("Nomor gangguan", StringComparison.Ordinal) || !text.Contains("<h1", StringComparison.Ordinal))
