@@ -26,6 +26,18 @@ public sealed class HomePageTests
     }
 
     [Fact]
+    public async Task Page_AssetNotPostedYet_IsCountedApart()
+    {
+        await using var books = await CreateAsync();
+        await books.AddStraightLineAsync("KELAK", ClosingBooks.Month(3), cost: 9_000_000_00);
+
+        await using var bench = await PageBench.OpenAsync<HomePage>(books, "/", Role.Operator);
+
+        Assert.Equal(["2", "24.000.000,00"], bench.Page.FindAll(".home-figures dd").Take(2).Select(figure => figure.TextContent));
+        Assert.Equal("1 aktiva belum dibukukan", bench.Find(".home-not-posted a").TextContent);
+    }
+
+    [Fact]
     public async Task Page_Viewer_OffersNoClosing()
     {
         await using var books = await CreateAsync();

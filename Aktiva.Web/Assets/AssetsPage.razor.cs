@@ -52,7 +52,8 @@ public sealed partial class AssetsPage
 
     private string? Lead => _summed is null ? null
         : _totals.AsOf == default ? Texts["Assets.NothingClosed"]
-        : Texts.Format("Assets.AsOf", Format.Month(_totals.AsOf));
+        : _totals.NotPostedAssets == 0 ? Texts.Format("Assets.AsOf", Format.Month(_totals.AsOf))
+        : Texts.Format("Assets.AsOfWithOthers", Format.Month(_totals.AsOf), Words.Assets(_totals.NotPostedAssets));
 
     protected override AssetFilter Filter => new()
     {
