@@ -19,7 +19,7 @@ public class ReportExportTests
         var lines = await CsvAsync(books, Request(books, ReportKind.Register, 1, 1), "id");
 
         Assert.Equal(
-            "Kode aktiva;Nama aktiva;Kategori;Divisi;Departemen;Tanggal perolehan;Harga perolehan;Penyusutan;Akumulasi penyusutan;Nilai tercatat", lines[0]);
+            "Kode aktiva;Nama aktiva;Kategori;Divisi;Departemen;Tanggal perolehan;Harga perolehan;Penyusutan;Akumulasi penyusutan;Nilai buku", lines[0]);
         Assert.Equal("\"'=DUA\";\"'=DUA\";MESIN;PST;UMUM;01/01/2026;4800,50;100,01;100,01;4700,49", lines[1]);
     }
 

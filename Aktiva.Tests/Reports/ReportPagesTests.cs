@@ -31,7 +31,7 @@ public sealed class ReportPagesTests
             ReportBooks.Viewer, books.Company.CompanyId, Core.Assets.Book.Commercial, ClosingBooks.Month(1), ClosingBooks.Month(4), ClosingBooks.Cancellation));
 
         Assert.Contains("Mutasi aktiva Januari 2026 – April 2026", bench.Text, StringComparison.Ordinal);
-        Assert.Equal(["Harga perolehan", "Akumulasi penyusutan", "Nilai tercatat"], bench.Page.FindAll(".report-part h2").Select(head => head.TextContent));
+        Assert.Equal(["Harga perolehan", "Akumulasi penyusutan", "Nilai buku"], bench.Page.FindAll(".report-part h2").Select(head => head.TextContent));
         Assert.Equal(Figure(expected.Total.ClosingCost), bench.Page.FindAll("tfoot td")[^1].TextContent is { } last ? Figure(bench, 0) : "");
 
         var address = bench.Page.FindAll("td.amount a").Select(link => link.GetAttribute("href")!).First(href => href.Contains("gerak=Transferred", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
 using Aktiva.Web.Assets;
@@ -21,6 +22,8 @@ public sealed partial class ReconciliationPage
 
     private string? Heading => Period == default ? null
         : Labels.Format("Report.Heading", Labels["Reconciliation.Heading"], Format.Date(Period.LastDay));
+
+    private Money Sum(Func<ReconciledAccount, Money> amount) => Report!.Accounts.Aggregate(Money.Zero, (sum, account) => sum + amount(account));
 
     private string Verdict => Report!.Ties ? Labels["Reconciliation.Ties"]
         : Labels.Format("Reconciliation.Differs", Format.Count(Report.Accounts.Count(account => !account.Difference.IsZero)));
