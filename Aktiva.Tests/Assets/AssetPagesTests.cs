@@ -5,6 +5,7 @@ using Aktiva.Tests.Layout;
 using Aktiva.Web.Assets;
 using Aktiva.Web.Resources;
 using Bunit;
+using MudBlazor;
 
 namespace Aktiva.Tests.Assets;
 
@@ -44,6 +45,55 @@ public sealed class AssetPagesTests
         await bench.Page.InvokeAsync(() => bench.Page.FindAll("th .sortable-column-header").Single(header => header.TextContent.Contains("Harga perolehan", StringComparison.Ordinal)).Click());
 
         bench.Until(() => Assert.Equal("A9", bench.Rows()[^1][1]));
+    }
+
+    [Fact]
+    public async Task List_PageAndOrder_AreKeptInTheAddress()
+    {
+        await using var books = await CreateAsync();
+        await AddManyAsync(books, 60);
+        await using var bench = await PageBench.OpenAsync<AssetsPage>(books, "/aktiva?cari=B&baris=25");
+        bench.Until(() => Assert.Equal("B01", bench.Rows()[0][1]));
+
+        await bench.Page.InvokeAsync(() => bench.Page.FindAll("th .sortable-column-header").Single(header => header.TextContent.Contains("Harga perolehan", StringComparison.Ordinal)).Click());
+        bench.Until(() => Assert.EndsWith("/aktiva?cari=B&baris=25&urut=Cost", bench.Navigation.Uri, StringComparison.Ordinal));
+        await bench.Page.InvokeAsync(() => bench.Page.FindComponent<MudDataGrid<AssetListLine>>().Instance.NavigateTo(Page.Next));
+
+        bench.Until(() => Assert.EndsWith("/aktiva?cari=B&baris=25&urut=Cost&halaman=2", bench.Navigation.Uri, StringComparison.Ordinal));
+        bench.Until(() => Assert.Equal("B35", bench.Rows()[0][1]));
+    }
+
+    [Fact]
+    public async Task List_AddressWithPageAndOrder_ComesBackToTheSameRows()
+    {
+        await using var books = await CreateAsync();
+        await AddManyAsync(books, 60);
+
+        await using var bench = await PageBench.OpenAsync<AssetsPage>(books, "/aktiva?cari=B&baris=25&urut=Cost&halaman=2");
+
+        bench.Until(() => Assert.Equal(25, bench.Rows().Count));
+        bench.Until(() => Assert.Equal(("B35", "B11"), (bench.Rows()[0][1], bench.Rows()[^1][1])));
+        Assert.EndsWith("/aktiva?cari=B&baris=25&urut=Cost&halaman=2", bench.Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal("ascending", bench.Page.FindAll("th").Single(header => header.TextContent.Contains("Harga perolehan", StringComparison.Ordinal)).GetAttribute("aria-sort"));
+
+        await bench.Page.InvokeAsync(() => bench.Navigation.NavigateTo("/aktiva?cari=B"));
+        bench.Until(() => Assert.Equal(("B01", 50), (bench.Rows()[0][1], bench.Rows().Count)));
+    }
+
+    [Theory]
+    [InlineData("halaman=-1")]
+    [InlineData("halaman=abc&urut=Nothing&baris=7")]
+    [InlineData("halaman=99999999999&urut=-")]
+    [InlineData("halaman=9")]
+    [InlineData("tahun=abc")]
+    [InlineData("tahun=99999999999")]
+    public async Task List_AddressThatMeansNothing_ShowsTheList(string query)
+    {
+        await using var books = await CreateAsync();
+
+        await using var bench = await PageBench.OpenAsync<AssetsPage>(books, $"/aktiva?{query}");
+
+        bench.Until(() => Assert.Equal(3, bench.Rows().Count));
     }
 
     [Fact]
@@ -129,6 +179,15 @@ public sealed class AssetPagesTests
         books, AssetPage.AddressOf(code), Role.Viewer, parameters: (nameof(AssetPage.Code), code));
 
     /// <summary>Three assets of 12,000,000 over 48 months, closed in January 2026.</summary>
+    /// <summary>B01 and so on, the first the dearest.</summary>
+    private static async Task AddManyAsync(ClosingBooks books, int count)
+    {
+        for (var number = 1; number <= count; number++)
+        {
+            await books.AddStraightLineAsync($"B{number:00}", ClosingBooks.Month(1), cost: (1_000 - number) * 1_000_00);
+        }
+    }
+
     private static async Task<ClosingBooks> CreateAsync()
     {
         var books = await ClosingBooks.CreateAsync();
