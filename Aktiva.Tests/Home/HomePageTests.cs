@@ -46,6 +46,21 @@ public sealed class HomePageTests
         Assert.Empty(bench.Page.FindAll(".page-head-actions a"));
     }
 
+    [Theory]
+    [InlineData(Role.Viewer, "Lihat bulan-bulan")]
+    [InlineData(Role.Operator, "Tutup Februari 2026")]
+    public async Task Problems_FiscalBookLags_LeadsToWhatTheRoleMayDo(Role role, string action)
+    {
+        await using var books = await CreateAsync();
+        await books.CopyToFiscalBookAsync();
+        await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.FiscalClosing);
+        await books.CloseAsync(ClosingBooks.Month(2));
+
+        await using var bench = await PageBench.OpenAsync<HomePage>(books, "/", role);
+
+        bench.Until(() => Assert.Equal(action, bench.Find(".problems a").TextContent));
+    }
+
     [Fact]
     public async Task Page_Opened_ForecastsTheMonthsThatAreOpen()
     {

@@ -1,4 +1,5 @@
 using Aktiva.Core.Reports;
+using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Layout;
 using Aktiva.Web.Ledger;
@@ -44,10 +45,42 @@ public sealed class ReportPagesTests
     public async Task RollForward_MonthNotClosed_SaysWhatToDo()
     {
         await using var books = await ReportFixture.CreateAsync();
-        await using var bench = await PageBench.OpenAsync<RollForwardPage>(books, "/laporan/mutasi-aktiva?periode=2026-07");
+        await using var bench = await PageBench.OpenAsync<RollForwardPage>(books, "/laporan/mutasi-aktiva?periode=2026-07", Role.Operator);
 
         bench.Until(() => Assert.Contains("Juli 2026 belum ditutup di buku komersial", bench.Text, StringComparison.Ordinal));
-        Assert.True(bench.HasButton("Tutup Juli 2026"));
+        bench.Until(() => Assert.True(bench.HasButton("Tutup Juli 2026")));
+    }
+
+    [Fact]
+    public async Task RollForward_MonthNotClosed_TellsAViewerWhoCloses()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<RollForwardPage>(books, "/laporan/mutasi-aktiva?periode=2026-07");
+
+        bench.Until(() => Assert.Contains("memerlukan peran Operator", bench.Find(".role-hint").TextContent, StringComparison.Ordinal));
+        Assert.False(bench.HasButton("Tutup Juli 2026"));
+    }
+
+    [Fact]
+    public async Task Comparison_OfAMonthWithItself_WantsTwoMonthsAndOffersNoClosing()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<ComparisonPage>(books, "/laporan/perbandingan?periode=2026-03&dengan=2026-03", Role.Operator);
+
+        bench.Until(() => Assert.Contains("Pilih dua bulan yang berbeda.", bench.Text, StringComparison.Ordinal));
+        Assert.False(bench.HasButton("Tutup Maret 2026"));
+    }
+
+    [Theory]
+    [InlineData(Role.Operator, false)]
+    [InlineData(Role.Supervisor, true)]
+    public async Task Reconciliation_NotVerified_OffersItToThoseWhoMay(Role role, bool isOffered)
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<ReconciliationPage>(books, "/laporan/rekonsiliasi?periode=2026-04", role);
+
+        bench.Until(() => Assert.NotEmpty(isOffered ? bench.Page.FindAll("a[href*=hitung-ulang-aktiva]") : bench.Page.FindAll(".role-hint")));
+        Assert.Equal(isOffered, bench.HasButton("Hitung ulang aktiva"));
     }
 
     [Fact]
@@ -60,7 +93,7 @@ public sealed class ReportPagesTests
         await using var behind = await PageBench.OpenAsync<FiscalGroupPage>(books, address);
         behind.Until(() => Assert.NotEmpty(behind.Page.FindAll("tbody a")));
 
-        Assert.Contains("Kelompok 1 (4 tahun) April 2026", behind.Text, StringComparison.Ordinal);
+        Assert.Contains("Kelompok 1 (4\u00a0tahun) April 2026", behind.Text, StringComparison.Ordinal);
         Assert.Contains("Liabilitas pajak tangguhan", bench.Text, StringComparison.Ordinal);
     }
 

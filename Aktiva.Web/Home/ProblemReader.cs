@@ -6,6 +6,7 @@ using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
 using Aktiva.Web.Assets;
 using Aktiva.Web.Closing;
+using Aktiva.Web.Periods;
 using Aktiva.Web.Resources;
 
 namespace Aktiva.Web.Home;
@@ -19,7 +20,7 @@ public sealed class ProblemReader(RunHistoryService history, OverviewService ove
         Actor actor, long companyId, CompanyCalendar calendar, CancellationToken cancellationToken)
     {
         var runs = await history.ListAsync(actor, companyId, new RunFilter(), new RowRange(0, RunsLookedAt), cancellationToken);
-        List<OpenProblem> problems = [.. Unsuccessful(runs.Rows), .. LaggingBook(calendar)];
+        List<OpenProblem> problems = [.. Unsuccessful(runs.Rows), .. LaggingBook(actor, calendar)];
         foreach (var book in Enum.GetValues<Book>())
         {
             if (calendar.LastClosed(book) is { } last
@@ -45,14 +46,14 @@ public sealed class ProblemReader(RunHistoryService history, OverviewService ove
             RunPage.AddressOf(run.RunId),
             texts["Home.SeeRun"]));
 
-    private IEnumerable<OpenProblem> LaggingBook(CompanyCalendar calendar)
+    private IEnumerable<OpenProblem> LaggingBook(Actor actor, CompanyCalendar calendar)
     {
         if (calendar.LastClosed(Book.Fiscal) is { } fiscal && calendar.LastClosed(Book.Commercial) is { } commercial && fiscal < commercial)
         {
-            yield return new OpenProblem(
-                texts.Format("Home.FiscalLags", format.Month(fiscal), format.Month(commercial)),
-                ClosingPage.Path + new ClosingSelection(ClosingProcess.FiscalClosing, fiscal.Next).Query,
-                texts.Format("NotClosed.Close", format.Month(fiscal.Next)));
+            var (address, action) = actor.Is(ClosingProcess.FiscalClosing.RequiredRole())
+                ? (ClosingPage.Path + new ClosingSelection(ClosingProcess.FiscalClosing, fiscal.Next).Query, texts.Format("NotClosed.Close", format.Month(fiscal.Next)))
+                : (PeriodsPage.Path, texts["Home.SeeMonths"]);
+            yield return new OpenProblem(texts.Format("Home.FiscalLags", format.Month(fiscal), format.Month(commercial)), address, action);
         }
     }
 }

@@ -36,7 +36,7 @@ public abstract class ReportPage<TReport> : PeriodPage
     protected TReport? Report { get; private set; }
 
     /// <summary>Why there is none.</summary>
-    protected string? Refusal { get; private set; }
+    protected ReportRefusal? Refusal { get; private set; }
 
     /// <summary>Everything that decides what is read.</summary>
     protected virtual object Wish => (Book, First, Period);
@@ -64,7 +64,7 @@ public abstract class ReportPage<TReport> : PeriodPage
         }
 
         Report = (outcome as ReportOutcome<TReport>.Given)?.Report;
-        Refusal = outcome is ReportOutcome<TReport>.Refused refused ? Labels.Refusal(refused.Reason) : null;
+        Refusal = (outcome as ReportOutcome<TReport>.Refused)?.Reason;
     }
 
     protected override async Task OnParametersSetAsync()

@@ -116,6 +116,7 @@ public sealed class ExplanationTexts
         ReportRefusal.UnitsPerMonthMissing r => Text("Report.UnitsPerMonthMissing", r.Code),
         ReportRefusal.NotClosedInBothBooks => Text("Report.NotClosedInBothBooks"),
         ReportRefusal.NotClosed r => Text("Report.NotClosed", _format.Month(r.Month), _closing.Book(r.Book)),
+        ReportRefusal.NotEarlier r when r.Earlier == r.Later => Text("Report.SameMonth", _format.Month(r.Later)),
         ReportRefusal.NotEarlier r => Text("Report.NotEarlier", _format.Month(r.Earlier), _format.Month(r.Later)),
         ReportRefusal.TooLongForWorkbook => Text("Report.TooLongForWorkbook"),
         ReportRefusal.NoAssets r => Text("Report.NoAssets", _closing.Book(r.Book)),
