@@ -93,7 +93,7 @@ public sealed class ReportPagesTests
         await using var behind = await PageBench.OpenAsync<FiscalGroupPage>(books, address);
         behind.Until(() => Assert.NotEmpty(behind.Page.FindAll("tbody a")));
 
-        Assert.Contains("Kelompok 1 (4\u00a0tahun) April 2026", behind.Text, StringComparison.Ordinal);
+        Assert.Contains("Kelompok 1 (4 tahun) April 2026", behind.Text, StringComparison.Ordinal);
         Assert.Contains("Liabilitas pajak tangguhan", bench.Text, StringComparison.Ordinal);
     }
 
