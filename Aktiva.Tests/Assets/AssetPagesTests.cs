@@ -25,6 +25,19 @@ public sealed class AssetPagesTests
     }
 
     [Fact]
+    public async Task List_DepreciationPressed_TellsHowItCameAbout()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await PageBench.OpenAsync<AssetsPage>(books, "/aktiva");
+        bench.Until(() => Assert.Equal(3, bench.Rows().Count));
+
+        await bench.Page.InvokeAsync(() => bench.Page.FindAll("tbody .amount-button")[0].Click());
+
+        bench.Until(() => Assert.Contains("250.000,00", bench.Find(".mud-dialog .explanation").TextContent, StringComparison.Ordinal));
+        Assert.Contains("M1, Januari 2026", bench.Find(".mud-dialog h2").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task List_FilterInTheAddress_ShowsOnlyWhatMatches()
     {
         await using var books = await CreateAsync();

@@ -121,14 +121,5 @@ public sealed partial class AssetSchedule
             : 0;
     }
 
-    private async Task ExplainAsync(Period period)
-    {
-        var parameters = new DialogParameters<ExplanationDialog>
-        {
-            { dialog => dialog.Code, Card.Code },
-            { dialog => dialog.Book, _book },
-            { dialog => dialog.Period, period },
-        };
-        await Dialogs.ShowAsync<ExplanationDialog>(null, parameters, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, BackdropClick = true });
-    }
+    private Task ExplainAsync(Period period) => ExplanationDialog.ShowAsync(Dialogs, Card.Code, _book, period);
 }

@@ -1,5 +1,6 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
 using Aktiva.Web.Layout;
 using Aktiva.Web.Resources;
 using Microsoft.AspNetCore.Components;
@@ -49,6 +50,9 @@ public sealed partial class AssetsPage
     private ExplanationTexts Explanations => ExplanationTexts.For(Texts.Culture);
 
     private Book Book => QueryWord.Book(BookWord);
+
+    /// <summary>The month whose amounts are shown.</summary>
+    private Period ShownMonth => _totals.AsOf == default ? Period : _totals.AsOf;
 
     private string? Lead => _summed is null ? null
         : _totals.AsOf == default ? Texts["Assets.NothingClosed"]

@@ -45,6 +45,16 @@ public sealed partial class ExplanationDialog
 
     private string Title => Texts.Format("Explanation.Title", Code, Format.Month(Period), Words.Book(Book));
 
+    public static Task ShowAsync(IDialogService dialogs, string assetCode, Book book, Period period) => dialogs.ShowAsync<ExplanationDialog>(
+        null,
+        new DialogParameters<ExplanationDialog>
+        {
+            { dialog => dialog.Code, assetCode },
+            { dialog => dialog.Book, book },
+            { dialog => dialog.Period, period },
+        },
+        new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, BackdropClick = true });
+
     protected override async Task OnInitializedAsync()
     {
         var company = await CurrentCompany.FindAsync(CancellationToken.None);
