@@ -25,7 +25,7 @@ public sealed class AssetPagesTests
     }
 
     [Fact]
-    public async Task List_DepreciationPressed_TellsHowItCameAbout()
+    public async Task List_AmountPressed_TellsHowItCameAbout()
     {
         await using var books = await CreateAsync();
         await using var bench = await PageBench.OpenAsync<AssetsPage>(books, "/aktiva");
