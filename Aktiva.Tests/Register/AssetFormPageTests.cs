@@ -1,5 +1,6 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Assets;
 using Aktiva.Tests.Closing;
@@ -77,6 +78,39 @@ public sealed class AssetFormPageTests
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".field-cost .mud-input-error")));
         Assert.NotEmpty(bench.Page.FindAll(".field-code .mud-input-error"));
         Assert.Contains(said, bench.Find(".field-cost").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Desember 2025")]
+    [InlineData("desember 2025")]
+    [InlineData("12/2025")]
+    [InlineData("2025-12")]
+    public async Task New_MonthOfTheOpeningTyped_IsShownByNameAndRegistered(string typed)
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await AssetBooks.RegisterGoodAsync(books, AssetBooks.Entry("A1") with { AcquisitionDate = new DateOnly(2025, 1, 10), InServiceDate = new DateOnly(2025, 1, 10) });
+        await using var bench = await PageBench.OpenAsync<AssetFormPage>(books, "/aktiva-baru?dari=A1", Role.Operator);
+
+        Assert.Equal("Duplikat A1", bench.Find("h1").TextContent);
+        await TypeAsync(bench, ("code", "A2"), ("opening-period", typed), ("opening-accumulated", "100,00"));
+        bench.Until(() => Assert.Equal("Desember 2025", InputOf(bench, "opening-period").GetAttribute("value")));
+        await SubmitAsync(bench);
+
+        bench.Until(() => Assert.EndsWith("/aktiva/A2", bench.Navigation.Uri, StringComparison.Ordinal));
+        Assert.Equal(new Period(2025, 12), (await AssetBooks.FindAsync(books, "A2")).Entry.OpeningPeriod);
+    }
+
+    [Fact]
+    public async Task New_MonthThatIsNone_IsKeptAndSaidAtTheField()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<AssetFormPage>(books, "/aktiva-baru", Role.Operator);
+
+        await TypeAsync(bench, ("opening-period", "13/2025"));
+        await SubmitAsync(bench);
+
+        bench.Until(() => Assert.Contains("Pilih bulan, atau tulis seperti", bench.Find(".field-opening-period").TextContent, StringComparison.Ordinal));
+        Assert.Equal("13/2025", InputOf(bench, "opening-period").GetAttribute("value"));
     }
 
     [Fact]

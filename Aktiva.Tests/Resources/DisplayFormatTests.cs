@@ -25,6 +25,20 @@ public sealed class DisplayFormatTests
     }
 
     [Theory]
+    [InlineData("id", "Agustus 2026", true)]
+    [InlineData("id", " agustus 2026 ", true)]
+    [InlineData("en", "August 2026", true)]
+    [InlineData("en", "8/2026", true)]
+    [InlineData("id", "08/2026", true)]
+    [InlineData("id", "2026-08", true)]
+    [InlineData("id", "August 2026", false)]
+    [InlineData("id", "13/2026", false)]
+    [InlineData("id", "08/26", false)]
+    [InlineData("id", "", false)]
+    public void FindMonth_Text_IsTheMonthItNames(string culture, string text, bool isMonth) =>
+        Assert.Equal(isMonth ? new Core.Periods.Period(2026, 8) : null, In(culture).FindMonth(text));
+
+    [Theory]
     [InlineData("id", "Agustus 2026", "25 Nov 2026 01.05", "01.05.09", "60.000")]
     [InlineData("en", "August 2026", "25 Nov 2026 01:05", "01:05:09", "60,000")]
     public void MonthTimeAndCount_Culture_AreThoseOfTheLanguageInTheCompanysZone(

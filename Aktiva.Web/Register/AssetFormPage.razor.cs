@@ -50,7 +50,9 @@ public sealed partial class AssetFormPage
 
     private string? SourceCode => Code ?? Filled(Model);
 
-    private string Title => Code is null ? RegisterWords["Form.New"] : RegisterWords.Format("Form.Change", Code);
+    private string Title => Code is not null ? RegisterWords.Format("Form.Change", Code)
+        : SourceCode is { } model ? RegisterWords.Format("Form.Copy", model)
+        : RegisterWords["Form.New"];
 
     private string Back => Code is null ? AssetsPage.Path : AssetPage.AddressOf(Code);
 

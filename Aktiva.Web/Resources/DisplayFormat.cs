@@ -7,6 +7,9 @@ namespace Aktiva.Web.Resources;
 /// <summary>How figures, dates and times look in one language: 1.234.567,89 or 1,234,567.89; 24 Nov 2026; negatives with a true minus.</summary>
 public sealed class DisplayFormat
 {
+    /// <summary>A month by name, as a pattern of .NET.</summary>
+    public const string MonthPattern = "MMMM yyyy";
+
     private readonly CultureInfo _culture;
     private readonly Func<TimeZoneInfo> _timeZone;
 
@@ -45,6 +48,13 @@ public sealed class DisplayFormat
 
     /// <summary>The month by name, e.g. Oktober 2026.</summary>
     public string Month(Period period) => $"{MonthName(period.Month)} {period.Year.ToString(_culture)}";
+
+    /// <summary>The month that a text names: as it is shown, as 10/2026, or as files have it; null when it names none.</summary>
+    public Period? FindMonth(string text) =>
+        Period.TryParse(text.Trim(), out var period) ? period
+        : System.DateTime.TryParseExact(text, [MonthPattern, "M/yyyy"], _culture, DateTimeStyles.AllowWhiteSpaces, out var day) && day.Year >= ValueLimits.EarliestYear
+            ? Period.Of(DateOnly.FromDateTime(day))
+            : null;
 
     /// <param name="month">1–12.</param>
     public string MonthName(int month) => _culture.DateTimeFormat.GetMonthName(month);
