@@ -28,7 +28,7 @@ internal static class AkmTable
         new("Movement.Depreciation", line => line.Depreciation),
         new("Section.Accumulated|Change", line => line.AccumulatedChange),
         new("Section.Accumulated|Movement.Closing", line => line.ClosingAccumulated),
-        new("BookValue", line => line.NetBookValue),
+        new("Section.NetBookValue", line => line.NetBookValue),
         new("Note", line => note(line)),
     ];
 }

@@ -25,7 +25,7 @@ internal static class AssetListTable
         (AssetColumn.Cost, new("Section.Cost", line => line.Cost)),
         (AssetColumn.Depreciation, new("MonthDepreciation", line => line.Depreciation)),
         (AssetColumn.Accumulated, new("Section.Accumulated", line => line.Accumulated)),
-        (AssetColumn.NetBookValue, new("BookValue", line => line.NetBookValue)),
+        (AssetColumn.NetBookValue, new("Section.NetBookValue", line => line.NetBookValue)),
         (AssetColumn.Status, new("Status", line => line.Status)),
     ];
 

@@ -25,21 +25,21 @@ public sealed class DeferredTaxService(Database database)
             cancellationToken);
     }
 
-    /// <summary>The assets of a fiscal group by code, without the tax on each, which is rounded from the first asset of the list on.</summary>
+    /// <summary>The assets of a fiscal group, without the tax on each, which is rounded from the first asset of the list on.</summary>
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
-    /// <param name="period">A month closed in both books; there are none in another.</param>
-    /// <param name="group">The group; <see cref="FiscalGroup.None"/> for assets that are not in the fiscal book.</param>
+    /// <param name="filter">The group, in which order; <see cref="FiscalGroup.None"/> for assets that are not in the fiscal book.</param>
     /// <param name="range">Which of them.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public Task<RowPage<FiscalListLine>> ListGroupAsync(
-        Actor actor, long companyId, Period period, FiscalGroup group, RowRange range, CancellationToken cancellationToken)
+    /// <returns>Refused with <see cref="ReportRefusal.NotClosedInBothBooks"/> only.</returns>
+    public Task<ReportOutcome<RowPage<FiscalListLine>>> ListGroupAsync(
+        Actor actor, long companyId, FiscalGroupFilter filter, RowRange range, CancellationToken cancellationToken)
     {
         actor.Require(Role.Viewer);
-        return database.ReadSnapshotAsync(
-            async snapshot => await FiscalListReader.OpenAsync(snapshot, database.Dialect, companyId, period) is { } reader
-                ? await reader.ReadPageAsync(group, range)
-                : new RowPage<FiscalListLine>([], 0),
+        return database.ReadSnapshotAsync<ReportOutcome<RowPage<FiscalListLine>>>(
+            async snapshot => await FiscalListReader.OpenAsync(snapshot, database.Dialect, companyId, filter.Period) is { } reader
+                ? new ReportOutcome<RowPage<FiscalListLine>>.Given(await reader.ReadPageAsync(filter, range))
+                : new ReportOutcome<RowPage<FiscalListLine>>.Refused(new ReportRefusal.NotClosedInBothBooks()),
             cancellationToken);
     }
 

@@ -30,17 +30,20 @@ internal static class FiscalListExport
     /// <summary>In the words that integrators rely on.</summary>
     /// <returns>Null when the month is not closed in both books.</returns>
     public static Task<ExportSource?> OpenAsync(DbTransaction snapshot, Dialect dialect, ExportRequest request) =>
-        OpenAsync(snapshot, dialect, request.CompanyId, request.First, Contract);
+        OpenAsync(snapshot, dialect, request.CompanyId, request.First, group: null, Contract);
 
+    /// <summary>In the words of the reader, all of it or one group.</summary>
     /// <inheritdoc cref="OpenAsync(DbTransaction, Dialect, ExportRequest)"/>
-    public static async Task<ExportSource?> OpenAsync(DbTransaction snapshot, Dialect dialect, long companyId, Period period, ReportForm form)
+    public static async Task<ExportSource?> OpenAsync(
+        DbTransaction snapshot, Dialect dialect, long companyId, Period period, FiscalGroup? group, ReportForm form)
     {
         if (await FiscalListReader.OpenAsync(snapshot, dialect, companyId, period) is not { } reader)
         {
             return null;
         }
 
-        return new ExportSource(await reader.CountAssetsAsync() + MostSums, ExportTable.Of(Columns(reader.Period, reader.TaxRate), await reader.ReadLinesAsync(), form));
+        var lines = (await reader.ReadLinesAsync()).Where(line => group is null || line.FiscalGroup == group);
+        return new ExportSource(await reader.CountAssetsAsync() + MostSums, ExportTable.Of(Columns(reader.Period, reader.TaxRate), lines, form));
     }
 
     private static ReportColumn<FiscalListLine>[] Columns(Period period, Rate taxRate) =>

@@ -148,19 +148,32 @@ internal sealed class FiscalListReader
         yield return new FiscalListLine { Row = FiscalListRow.DeferredTaxAsset, TemporaryDifference = _tax.Deductible, DeferredTax = _tax.Asset };
     }
 
-    /// <summary>Some assets of a group by code: they are chosen first, and the year is summed for those alone.</summary>
-    public async Task<RowPage<FiscalListLine>> ReadPageAsync(FiscalGroup group, RowRange range)
+    /// <summary>Some assets of a group: they are chosen first, and the year is summed for those alone.</summary>
+    public async Task<RowPage<FiscalListLine>> ReadPageAsync(FiscalGroupFilter filter, RowRange range)
     {
         var connection = _snapshot.Connection!;
+        var group = filter.Group;
         var matching = group == FiscalGroup.None ? OfNoGroup : OfGroup;
         var parameters = Parameters(group, range, []);
         var count = await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {matching}", parameters, _snapshot);
         var assets = (await connection.QueryAsync<long>(
-            $"SELECT a.asset_id {matching} ORDER BY a.code {_dialect.Page("@Offset", "@Count")}", parameters, _snapshot)).AsList();
+            $"SELECT a.asset_id {matching} ORDER BY {OrderOf(filter)} {_dialect.Page("@Offset", "@Count")}", parameters, _snapshot)).AsList();
         var ofPage = Parameters(group, range, assets);
         var sums = (await connection.QueryAsync<SumOfAsset>(YearOfAssets, ofPage, _snapshot)).ToDictionary(asset => asset.AssetId, asset => asset.Sum);
-        var lines = await connection.QueryAsync<FiscalListAsset>(Sql("AND t.asset_id IN @assets", " AND a.asset_id IN @assets"), ofPage, _snapshot);
-        return new RowPage<FiscalListLine>([.. lines.Select(asset => asset.ToLine(sums[asset.AssetId]))], count);
+        var lines = (await connection.QueryAsync<FiscalListAsset>(Sql("AND t.asset_id IN @assets", " AND a.asset_id IN @assets"), ofPage, _snapshot))
+            .ToDictionary(asset => asset.AssetId);
+        return new RowPage<FiscalListLine>([.. assets.Select(id => lines[id].ToLine(sums[id]))], count);
+    }
+
+    private static string OrderOf(FiscalGroupFilter filter)
+    {
+        var direction = filter.IsDescending ? " DESC" : "";
+        return filter.Order switch
+        {
+            FiscalGroupOrder.AssetName => $"a.name{direction}, a.code",
+            FiscalGroupOrder.Acquired => $"a.acquisition_date{direction}, a.code",
+            _ => $"a.code{direction}",
+        };
     }
 
     private IEnumerable<FiscalListLine> ReadAssets(FiscalYearSums sums)

@@ -64,6 +64,7 @@ public sealed class ReportExport(Database database)
     private Task<ReportOutcome<ExportSource>> OpenAsync(
         DbTransaction snapshot, ReportRequest request, ReportForm form, CancellationToken cancellationToken) => request.Kind switch
         {
+            ReportKind.RollForward when request.Movement is { } movement => RollForwardAssetsTable.OpenAsync(snapshot, database.Dialect, movement, request, form),
             ReportKind.RollForward => RollForwardTable.OpenAsync(snapshot, database.Dialect, request, form, cancellationToken),
             ReportKind.FiscalList => OpenFiscalListAsync(snapshot, request, form),
             ReportKind.Register => RegisterTable.OpenAsync(snapshot, request, form),
@@ -74,7 +75,7 @@ public sealed class ReportExport(Database database)
         };
 
     private async Task<ReportOutcome<ExportSource>> OpenFiscalListAsync(DbTransaction snapshot, ReportRequest request, ReportForm form) =>
-        await FiscalListExport.OpenAsync(snapshot, database.Dialect, request.CompanyId, request.Last, form) is { } source
+        await FiscalListExport.OpenAsync(snapshot, database.Dialect, request.CompanyId, request.Last, request.Group, form) is { } source
             ? new ReportOutcome<ExportSource>.Given(source)
             : new ReportOutcome<ExportSource>.Refused(new ReportRefusal.NotClosedInBothBooks());
 }

@@ -19,4 +19,12 @@ public abstract record ReportOutcome<T>
         Refused refused => new ReportOutcome<TOther>.Refused(refused.Reason),
         _ => throw new InvalidOperationException("There is no other outcome."),
     };
+
+    /// <inheritdoc cref="Select{TOther}"/>
+    internal async Task<ReportOutcome<TOther>> SelectAsync<TOther>(Func<T, Task<TOther>> form) => this switch
+    {
+        Given given => new ReportOutcome<TOther>.Given(await form(given.Report)),
+        Refused refused => new ReportOutcome<TOther>.Refused(refused.Reason),
+        _ => throw new InvalidOperationException("There is no other outcome."),
+    };
 }

@@ -17,6 +17,9 @@ public abstract record ReportRefusal
     /// <summary>There is no such category.</summary>
     public sealed record UnknownCategory(string Code) : ReportRefusal;
 
+    /// <summary>There is no such fiscal group.</summary>
+    public sealed record UnknownFiscalGroup(string Word) : ReportRefusal;
+
     /// <summary>The asset is not in the book.</summary>
     public sealed record NotInBook(string Code, Book Book) : ReportRefusal;
 

@@ -27,4 +27,10 @@ public sealed record ReportRequest : FileRequest
 
     /// <summary>The department's code, or <see cref="Data.CodeFilter.Without"/>.</summary>
     public string? Department { get; init; }
+
+    /// <summary>Of a roll-forward only the assets behind this amount.</summary>
+    public RollForwardMovement? Movement { get; init; }
+
+    /// <summary>Of a fiscal list only this group.</summary>
+    public FiscalGroup? Group { get; init; }
 }

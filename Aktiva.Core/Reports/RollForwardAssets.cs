@@ -5,7 +5,7 @@ namespace Aktiva.Core.Reports;
 /// <summary>The assets behind an amount of the roll-forward: a page of them, and the sums of all.</summary>
 public sealed record RollForwardAssets
 {
-    public required IReadOnlyList<RollForwardAsset> Assets { get; init; }
+    public IReadOnlyList<RollForwardAsset> Assets { get; init; } = [];
 
     public long Count { get; init; }
 

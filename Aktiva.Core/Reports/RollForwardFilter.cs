@@ -16,4 +16,8 @@ public sealed record RollForwardFilter
 
     /// <summary>The category's code; null for all.</summary>
     public string? Category { get; init; }
+
+    public RollForwardAssetOrder Order { get; init; }
+
+    public bool IsDescending { get; init; }
 }

@@ -3,7 +3,6 @@ using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
-using Dapper;
 
 namespace Aktiva.Core.Reports;
 
@@ -25,17 +24,20 @@ public sealed class RollForwardService(Database database)
             snapshot => ReadAsync(snapshot, database.Dialect, companyId, book, first, last, cancellationToken), cancellationToken);
     }
 
-    /// <summary>The assets that an amount consists of, by code.</summary>
+    /// <summary>The assets that an amount consists of.</summary>
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
-    /// <param name="filter">Which amount.</param>
+    /// <param name="filter">Which amount, and the order.</param>
     /// <param name="range">Which assets.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public Task<RollForwardAssets> ListAssetsAsync(
+    /// <returns>Refused with <see cref="ReportRefusal.NotClosed"/> and <see cref="ReportRefusal.UnknownCategory"/> only.</returns>
+    public Task<ReportOutcome<RollForwardAssets>> ListAssetsAsync(
         Actor actor, long companyId, RollForwardFilter filter, RowRange range, CancellationToken cancellationToken)
     {
         actor.Require(Role.Viewer);
-        return database.ReadSnapshotAsync(snapshot => ListAssetsAsync(snapshot, companyId, filter, range), cancellationToken);
+        return database.ReadSnapshotAsync(
+            async snapshot => await (await RollForwardAssetReader.OpenAsync(snapshot, database.Dialect, companyId, filter)).SelectAsync(reader => reader.ReadPageAsync(range)),
+            cancellationToken);
     }
 
     internal static async Task<ReportOutcome<RollForward>> ReadAsync(
@@ -72,52 +74,5 @@ public sealed class RollForwardService(Database database)
             Categories = named,
             Total = named.Aggregate(new RollForwardLine(), (total, line) => total.Plus(line)),
         });
-    }
-
-    private async Task<RollForwardAssets> ListAssetsAsync(DbTransaction snapshot, long companyId, RollForwardFilter filter, RowRange range)
-    {
-        var connection = snapshot.Connection!;
-        var (categoryId, first) = (0L, filter.First);
-        if (filter.Category is not null)
-        {
-            categoryId = await connection.ExecuteScalarAsync<long>(
-                "SELECT category_id FROM asset_category WHERE company_id = @companyId AND code = @Category", new { companyId, filter.Category }, snapshot);
-        }
-
-        if (filter.Movement == RollForwardMovement.Opening)
-        {
-            first = await connection.ExecuteScalarAsync<Period?>(
-                """
-                SELECT MIN(period) FROM closing_run
-                WHERE company_id = @companyId AND book = @Book AND status = 'posted' AND period BETWEEN @First AND @Last
-                """,
-                new { companyId, filter.Book, filter.First, filter.Last },
-                snapshot) ?? first;
-        }
-
-        var amounts = RollForwardAssetSql.Of(filter.Movement, filter.Category is not null);
-        var parameters = new { companyId, categoryId, filter.Book, First = first, filter.Last, range.Offset, range.Count };
-        var sums = await connection.QuerySingleAsync<Sums>(
-            $"SELECT COUNT(*) AS Assets, COALESCE(SUM(s.cost), 0) AS Cost, COALESCE(SUM(s.accumulated), 0) AS Accumulated FROM ({amounts}) s",
-            parameters,
-            snapshot);
-        var assets = range.Offset >= sums.Assets ? [] : await connection.QueryAsync<RollForwardAsset>(
-            $"""
-            SELECT a.code AS Code, a.name AS Name, s.cost AS Cost, s.accumulated AS Accumulated
-            FROM ({amounts}) s JOIN asset a ON a.asset_id = s.asset_id
-            ORDER BY a.code {database.Dialect.Page("@Offset", "@Count")}
-            """,
-            parameters,
-            snapshot);
-        return new RollForwardAssets { Assets = assets.AsList(), Count = sums.Assets, Cost = sums.Cost, Accumulated = sums.Accumulated };
-    }
-
-    private sealed record Sums
-    {
-        public long Assets { get; init; }
-
-        public Money Cost { get; init; }
-
-        public Money Accumulated { get; init; }
     }
 }

@@ -24,8 +24,7 @@ public class FiscalGroupTests
             {
                 for (var offset = 0; offset == 0 || offset < report.Groups.Single(line => line.FiscalGroup == group).AssetCount; offset += 3)
                 {
-                    var page = await service.ListGroupAsync(
-                        ReportBooks.Viewer, books.Company.CompanyId, Month(month), group, new RowRange(offset, 3), Cancellation);
+                    var page = await ListAsync(books, new FiscalGroupFilter { Period = Month(month), Group = group }, new RowRange(offset, 3));
                     Assert.Equal(report.Groups.Single(line => line.FiscalGroup == group).AssetCount, page.TotalCount);
                     paged.AddRange(page.Rows);
                 }
@@ -37,15 +36,41 @@ public class FiscalGroupTests
         }
     }
 
+    [Theory]
+    [InlineData(FiscalGroupOrder.AssetCode, false, "A B B-1 C D E F G H")]
+    [InlineData(FiscalGroupOrder.AssetCode, true, "H G F E D C B-1 B A")]
+    [InlineData(FiscalGroupOrder.AssetName, true, "H G F E D C B B-1 A")]
+    [InlineData(FiscalGroupOrder.Acquired, false, "G A B B-1 C D E F H")]
+    public async Task ListGroup_InAnOrder_IsOrderedAcrossPages(FiscalGroupOrder order, bool isDescending, string expected)
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        await books.Test.ExecuteAsync("UPDATE asset SET acquisition_date = {d:2025-12-31} WHERE code = 'G'");
+        var filter = new FiscalGroupFilter { Period = Month(4), Group = FiscalGroup.Group1, Order = order, IsDescending = isDescending };
+
+        List<string> codes = [];
+        for (var offset = 0; offset < 12; offset += 3)
+        {
+            codes.AddRange((await ListAsync(books, filter, new RowRange(offset, 3))).Rows.Select(line => line.AssetCode!));
+        }
+
+        Assert.Equal(expected, string.Join(' ', codes));
+    }
+
     [Fact]
-    public async Task ListGroup_OfAMonthOfOneBook_IsEmpty()
+    public async Task ListGroup_OfAMonthOfOneBook_IsRefused()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 1);
         await books.CloseAsync(Month(1));
 
-        var page = await new DeferredTaxService(books.Test.Database).ListGroupAsync(
-            ReportBooks.Viewer, books.Company.CompanyId, Month(1), FiscalGroup.Group1, new RowRange(0, 3), Cancellation);
-
-        Assert.Equal((0, 0L), (page.Rows.Count, page.TotalCount));
+        Assert.IsType<ReportRefusal.NotClosedInBothBooks>(ReportBooks.Refused(await new DeferredTaxService(books.Test.Database).ListGroupAsync(
+            ReportBooks.Viewer,
+            books.Company.CompanyId,
+            new FiscalGroupFilter { Period = Month(1), Group = FiscalGroup.Group1 },
+            new RowRange(0, 3),
+            Cancellation)));
     }
+
+    private static async Task<RowPage<FiscalListLine>> ListAsync(ClosingBooks books, FiscalGroupFilter filter, RowRange range) =>
+        ReportBooks.Given(await new DeferredTaxService(books.Test.Database).ListGroupAsync(
+            ReportBooks.Viewer, books.Company.CompanyId, filter, range, Cancellation));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
 using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
@@ -36,6 +37,26 @@ public sealed class ReportDownloadTests
     }
 
     [Theory]
+    [InlineData(ReportKind.RollForward, "gerak", "Closing", "mutasi-aktiva-rincian-komersial-2026-01.xlsx", 3)]
+    [InlineData(ReportKind.FiscalList, "kelompok", "none", "daftar-fiskal-rincian-2026-01.xlsx", 3)]
+    public async Task Download_OfTheAssetsBehindAFigure_HasThemAndTheirSum(ReportKind kind, string part, string value, string name, int rows)
+    {
+        var books = await ClosingBooks.CreateAsync(assets: 2);
+        await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.CommercialClosing);
+        await books.Test.ExecuteAsync("UPDATE asset SET fiscal_group = 0");
+        await books.CopyToFiscalBookAsync();
+        await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.FiscalClosing);
+        await using var site = await Site.OpenAsync(books, "id");
+
+        var answer = await site.Visitor.GetAsync(
+            ReportDownload.Address(kind, Book.Commercial, ClosingBooks.Month(1), ClosingBooks.Month(1), "xlsx", (part, value)));
+
+        Assert.Equal(name, answer.Content.Headers.ContentDisposition!.FileName);
+        await using var content = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestDatabase.Cancellation));
+        Assert.Equal(rows, content.Query(useHeaderRow: true).Count());
+    }
+
+    [Theory]
     [InlineData(ReportKind.RollForward, 1, "roll-forward-commercial-2026-01-2026-02.csv")]
     [InlineData(ReportKind.Register, 2, "asset-register-commercial-2026-02.csv")]
     [InlineData(ReportKind.DepreciationByDepartment, 2, "depreciation-by-department-commercial-2026-02.csv")]
@@ -55,6 +76,8 @@ public sealed class ReportDownloadTests
     [Theory]
     [InlineData("/ekspor/laporan/lain.csv?buku=commercial&dari=2026-01&periode=2026-01")]
     [InlineData("/ekspor/laporan/mutasi-aktiva.csv?buku=commercial&periode=2026-01")]
+    [InlineData("/ekspor/laporan/mutasi-aktiva.csv?buku=commercial&dari=2026-01&periode=2026-01&gerak=Terbang")]
+    [InlineData("/ekspor/laporan/daftar-fiskal.csv?buku=commercial&dari=2026-01&periode=2026-01&kelompok=9")]
     [InlineData("/ekspor/laporan/mutasi-aktiva.doc?buku=commercial&dari=2026-01&periode=2026-01")]
     public async Task Download_NothingThere_IsNotFound(string path)
     {

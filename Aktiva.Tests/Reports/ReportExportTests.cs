@@ -109,6 +109,43 @@ public class ReportExportTests
     }
 
     [Theory]
+    [InlineData("id", "Kode aktiva;Nama aktiva;Harga perolehan;Akumulasi penyusutan;Nilai buku", ";Jumlah;-12000004,00;-250000,08;-11750003,92")]
+    [InlineData("en", "Asset code,Asset name,Cost,Accumulated depreciation,Carrying amount", ",Total,-12000004.00,-250000.08,-11750003.92")]
+    public async Task Csv_OfTheAssetsBehindAnAmount_HasThemAndTheirSum(string language, string heading, string total)
+    {
+        await using var books = await ReportFixture.CreateAsync();
+
+        var lines = await CsvAsync(
+            books, Request(books, ReportKind.RollForward, 2, 2) with { Movement = RollForwardMovement.Transferred, Category = "MESIN" }, language);
+
+        Assert.Equal((heading, 3, total), (lines[0], lines.Length, lines[2]));
+        Assert.StartsWith("D", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Csv_OfAFiscalGroup_HasTheLinesOfTheListAndTheirSum()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+
+        var all = await CsvAsync(books, Request(books, ReportKind.FiscalList, 4, 4), "id");
+        var lines = await CsvAsync(books, Request(books, ReportKind.FiscalList, 4, 4) with { Group = FiscalGroup.Group1 }, "id");
+
+        Assert.Equal(all.Where(line => line.Split(';')[2].StartsWith("Kelompok ", StringComparison.Ordinal)), lines);
+        Assert.StartsWith("Jumlah kelompok", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Csv_OfACategoryThatIsNone_IsRefused()
+    {
+        await using var books = await CreateTwoAsync();
+        var request = Request(books, ReportKind.RollForward, 1, 1) with { Movement = RollForwardMovement.Closing, Category = "KAPAL" };
+
+        Assert.Equal(
+            new ReportRefusal.UnknownCategory("KAPAL"),
+            await new ReportExport(books.Test.Database).WriteCsvAsync(ReportBooks.Viewer, request, Form("en"), TextWriter.Null, Cancellation));
+    }
+
+    [Theory]
     [InlineData(ReportKind.RollForward)]
     [InlineData(ReportKind.Register)]
     [InlineData(ReportKind.DepreciationByDepartment)]

@@ -94,7 +94,36 @@ public sealed class ReportPagesTests
         behind.Until(() => Assert.NotEmpty(behind.Page.FindAll("tbody a")));
 
         Assert.Contains("Kelompok 1 (4 tahun) April 2026", behind.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Kode aktiva", "Nama aktiva", "Bulan perolehan", "Metode komersial", "Metode fiskal"],
+            behind.Page.FindAll("thead th").Take(5).Select(head => head.TextContent.Trim()));
+        behind.Until(() => Assert.Equal(bench.Rows()[0][1], behind.Page.FindAll("tfoot td.amount")[0].TextContent));
+        Assert.True(behind.HasButton("Cetak"));
         Assert.Contains("Liabilitas pajak tangguhan", bench.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("periode=2026-07&kelompok=1", "belum ditutup dalam kedua buku")]
+    [InlineData("periode=2026-04&kelompok=9", "Kelompok fiskal “9” tidak dikenal")]
+    public async Task FiscalGroup_NothingToShow_SaysWhy(string query, string expected)
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<FiscalGroupPage>(books, $"/laporan/daftar-fiskal/aktiva?{query}");
+
+        bench.Until(() => Assert.Contains(expected, bench.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("periode=2026-07&gerak=Closing", "Juli 2026 belum ditutup di buku komersial")]
+    [InlineData("periode=2026-04&gerak=Closing&kategori=KAPAL", "Kategori KAPAL tidak ada")]
+    [InlineData("periode=2026-04&gerak=Impairment", "Tidak ada yang cocok")]
+    public async Task RollForwardAssets_NothingToShow_SaysWhy(string query, string expected)
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<RollForwardAssetsPage>(books, $"/laporan/mutasi-aktiva/aktiva?{query}");
+
+        bench.Until(() => Assert.Contains(expected, bench.Text, StringComparison.Ordinal));
+        Assert.True(bench.HasButton("Cetak"));
     }
 
     [Fact]

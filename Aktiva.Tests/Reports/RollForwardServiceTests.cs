@@ -58,7 +58,7 @@ public class RollForwardServiceTests
             foreach (var (line, movement) in report.Categories.Append(report.Total).SelectMany(line => Enum.GetValues<RollForwardMovement>().Select(movement => (line, movement))))
             {
                 var filter = new RollForwardFilter { Book = book, First = Month(first), Last = Month(last), Movement = movement, Category = line.Category };
-                var assets = await Service(books).ListAssetsAsync(ReportBooks.Viewer, books.Company.CompanyId, filter, new RowRange(0, 100), Cancellation);
+                var assets = await ListAssetsAsync(books, filter, new RowRange(0, 100));
                 Assert.Equal(
                     (book, movement, line.Category, line.CostOf(movement), line.AccumulatedOf(movement)),
                     (book, movement, line.Category, assets.Cost, assets.Accumulated));
@@ -93,12 +93,56 @@ public class RollForwardServiceTests
         Assert.Equal(("D", Rupiah(12_000_004)), (to.Code, to.Cost));
     }
 
-    private static async Task<RollForwardAsset> TransferredAsync(ClosingBooks books, string category) => Assert.Single((await Service(books).ListAssetsAsync(
-        ReportBooks.Viewer,
-        books.Company.CompanyId,
+    [Theory]
+    [InlineData(RollForwardAssetOrder.Code)]
+    [InlineData(RollForwardAssetOrder.Name)]
+    [InlineData(RollForwardAssetOrder.Cost)]
+    [InlineData(RollForwardAssetOrder.Accumulated)]
+    [InlineData(RollForwardAssetOrder.NetBookValue)]
+    public async Task ListAssets_InAnOrder_IsOrderedAcrossPages(RollForwardAssetOrder order)
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        var filter = new RollForwardFilter { Book = Book.Commercial, First = Month(4), Last = Month(4), Order = order, IsDescending = true };
+
+        List<RollForwardAsset> assets = [];
+        for (var offset = 0; offset < 12; offset += 4)
+        {
+            assets.AddRange((await ListAssetsAsync(books, filter, new RowRange(offset, 4))).Assets);
+        }
+
+        IEnumerable<RollForwardAsset> expected = order switch
+        {
+            RollForwardAssetOrder.Code => assets.OrderByDescending(asset => asset.Code, StringComparer.Ordinal),
+            RollForwardAssetOrder.Name => assets.OrderByDescending(asset => asset.Name, StringComparer.Ordinal),
+            RollForwardAssetOrder.Cost => assets.OrderByDescending(asset => asset.Cost).ThenBy(asset => asset.Code, StringComparer.Ordinal),
+            RollForwardAssetOrder.Accumulated => assets.OrderByDescending(asset => asset.Accumulated).ThenBy(asset => asset.Code, StringComparer.Ordinal),
+            _ => assets.OrderByDescending(asset => asset.NetBookValue).ThenBy(asset => asset.Code, StringComparer.Ordinal),
+        };
+        Assert.Equal(8, assets.Count);
+        Assert.Equal(expected, assets);
+    }
+
+    [Fact]
+    public async Task ListAssets_OfWhatIsNotThere_IsRefused()
+    {
+        await using var books = await CreatePlainAsync();
+        var filter = new RollForwardFilter { Book = Book.Commercial, First = Month(1), Last = Month(2) };
+
+        Assert.Equal(
+            new ReportRefusal.NotClosed(Book.Commercial, Month(3)), await RefuseAsync(filter with { Last = Month(3) }));
+        Assert.Equal(new ReportRefusal.UnknownCategory("KAPAL"), await RefuseAsync(filter with { Category = "KAPAL" }));
+
+        async Task<ReportRefusal> RefuseAsync(RollForwardFilter refused) => ReportBooks.Refused(await Service(books).ListAssetsAsync(
+            ReportBooks.Viewer, books.Company.CompanyId, refused, new RowRange(0, 10), Cancellation));
+    }
+
+    private static async Task<RollForwardAsset> TransferredAsync(ClosingBooks books, string category) => Assert.Single((await ListAssetsAsync(
+        books,
         new RollForwardFilter { Book = Book.Commercial, First = Month(2), Last = Month(2), Movement = RollForwardMovement.Transferred, Category = category },
-        new RowRange(0, 10),
-        Cancellation)).Assets);
+        new RowRange(0, 10))).Assets);
+
+    private static async Task<RollForwardAssets> ListAssetsAsync(ClosingBooks books, RollForwardFilter filter, RowRange range) =>
+        ReportBooks.Given(await Service(books).ListAssetsAsync(ReportBooks.Viewer, books.Company.CompanyId, filter, range, Cancellation));
 
     /// <summary>12,000,000 over 48 months since January and 4,800,000 over 48 since February: 250,000, then 350,000.</summary>
     private static async Task<ClosingBooks> CreatePlainAsync()

@@ -167,7 +167,7 @@ public sealed partial class ExplanationTextsTests
             new ReportRefusal.LeftBooks("A", new(2026, 2)), new ReportRefusal.NotYetAcquired("A", January10), new ReportRefusal.NotComputable("A", Enum.GetValues<RuleProblem>()),
             new ReportRefusal.UnitsPerMonthMissing("A"), new ReportRefusal.NoAssets(Book.Commercial),
             new ReportRefusal.NotClosedInBothBooks(), new ReportRefusal.NotClosed(Book.Fiscal, new(2026, 2)), new ReportRefusal.TooLongForWorkbook(),
-            new ReportRefusal.NotEarlier(new(2026, 2), new(2026, 1)),
+            new ReportRefusal.NotEarlier(new(2026, 2), new(2026, 1)), new ReportRefusal.UnknownFiscalGroup("9"),
         ];
 
         Assert.Equal(typeof(ReportRefusal).GetNestedTypes().Length, refusals.Length);

@@ -23,11 +23,31 @@ internal static class ReportsTour
         {
             var filter = new RollForwardFilter { Book = Book.Commercial, First = January, Last = January, Movement = movement, Category = category };
             await new RollForwardService(database).ListAssetsAsync(Viewer, companyId, filter, first, cancellation);
+            var request = new ReportRequest
+            {
+                CompanyId = companyId,
+                Kind = ReportKind.RollForward,
+                First = January,
+                Last = January,
+                Movement = movement,
+                Category = category,
+            };
+            Assert.Null(await new ReportExport(database).WriteCsvAsync(Viewer, request, ReportFixture.Form("id"), TextWriter.Null, cancellation));
+        }
+
+        foreach (var order in Enum.GetValues<RollForwardAssetOrder>())
+        {
+            var filter = new RollForwardFilter { Book = Book.Commercial, First = January, Last = January, Order = order, IsDescending = true };
+            await new RollForwardService(database).ListAssetsAsync(Viewer, companyId, filter, first, cancellation);
         }
 
         foreach (var group in Enum.GetValues<FiscalGroup>())
         {
-            await new DeferredTaxService(database).ListGroupAsync(Viewer, companyId, January, group, first, cancellation);
+            foreach (var order in Enum.GetValues<FiscalGroupOrder>())
+            {
+                var filter = new FiscalGroupFilter { Period = January, Group = group, Order = order };
+                await new DeferredTaxService(database).ListGroupAsync(Viewer, companyId, filter, first, cancellation);
+            }
         }
 
         var register = new AkmFilter { Period = January, Book = Book.Commercial, IsRegister = true };

@@ -1,5 +1,6 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
 using Aktiva.Web.Layout;
@@ -11,6 +12,20 @@ namespace Aktiva.Web.Reports;
 /// <summary>The assets of a group of the fiscal list.</summary>
 public sealed partial class FiscalGroupPage
 {
+    private static readonly (string Key, Func<FiscalListLine, Money> Of)[] Amounts =
+    [
+        ("cost", line => line.Cost),
+        ("fiscal_value_at_year_start", line => line.FiscalValueAtYearStart),
+        ("fiscal_depreciation_year", line => line.FiscalYear),
+        ("commercial_depreciation_year", line => line.CommercialYear),
+        ("depreciation_difference_year", line => line.YearDifference),
+        ("fiscal_net_book_value", line => line.FiscalCarryingAmount),
+    ];
+
+    private FiscalGroupFilter? _summed;
+    private FiscalListLine? _sum;
+    private ReportRefusal? _refusal;
+
     [SupplyParameterFromQuery(Name = "kelompok")]
     private string? GroupWord { get; set; }
 
@@ -19,27 +34,46 @@ public sealed partial class FiscalGroupPage
 
     private ReportTexts Labels => ReportTexts.For(Texts.Culture);
 
-    private IReadOnlyList<(string Text, string? Address)> Trail =>
-        [(Labels["Index.Title"], ReportsPage.Path), (Labels.Title(ReportKind.FiscalList), ReportAddress.Of(ReportKind.FiscalList))];
+    /// <summary>Null when the address names one that does not exist.</summary>
+    private FiscalGroup? Group => Filled(GroupWord) is not { } word ? FiscalGroup.None : FileWord.TryRead(word, out FiscalGroup? group) ? group : null;
 
-    private FiscalGroup Group => FileWord.TryRead(GroupWord ?? "", out FiscalGroup? group) ? group.Value : FiscalGroup.None;
+    private ReportRefusal? UnknownGroup => Group is null ? new ReportRefusal.UnknownFiscalGroup(GroupWord!) : null;
 
-    private string Heading => Period == default ? Labels["Fiscal.Assets"] : Labels.Format("Report.Heading", Labels.Word(Group), Format.Month(Period));
+    private string Heading => Period == default || Group is not { } group ? Labels["Fiscal.Assets"]
+        : Labels.Format("Report.Heading", Labels.Word(group), Format.Month(Period));
 
-    protected override FiscalGroupFilter Filter => new(Period, Group);
+    private (string Name, string? Value)[] Only => [("kelompok", Group is { } group ? FileWord.Of(group) : null)];
+
+    protected override FiscalGroupFilter Filter => new() { Period = Period, Group = Group ?? FiscalGroup.None };
 
     public static string AddressOf(Period period, FiscalGroup group) =>
         $"{ReportAddress.Of(ReportKind.FiscalList)}/aktiva?periode={period}&kelompok={FileWord.Of(group)}";
 
-    protected override Task<RowPage<FiscalListLine>> ReadPageAsync(FiscalGroupFilter filter, GridQuery query, CancellationToken cancellationToken) =>
-        Service.ListGroupAsync(Actor, Company!.CompanyId, filter.Period, filter.Group, query.Range, cancellationToken);
-
-    /// <summary>The fiscal method, and the commercial one where it is another.</summary>
-    private string Methods(FiscalListLine line) => (line.FiscalMethod, line.CommercialMethod) switch
+    protected override async Task<RowPage<FiscalListLine>> ReadPageAsync(FiscalGroupFilter filter, GridQuery query, CancellationToken cancellationToken)
     {
-        ({ } fiscal, { } commercial) when fiscal != commercial => Labels.Format("Fiscal.Methods", Labels.Word(fiscal), Labels.Word(commercial)),
-        ({ } fiscal, _) => Labels.Word(fiscal),
-        (null, { } commercial) => Labels.Word(commercial),
-        _ => "",
-    };
+        var order = QueryWord.Named<FiscalGroupOrder>(query.SortBy) ?? FiscalGroupOrder.AssetCode;
+        var outcome = await Service.ListGroupAsync(
+            Actor, Company!.CompanyId, filter with { Order = order, IsDescending = query.IsDescending }, query.Range, cancellationToken);
+        _refusal = (outcome as ReportOutcome<RowPage<FiscalListLine>>.Refused)?.Reason;
+        if (_summed != filter)
+        {
+            (_summed, _sum) = (filter, null);
+            _ = SumAsync(filter);
+        }
+
+        return (outcome as ReportOutcome<RowPage<FiscalListLine>>.Given)?.Report ?? new RowPage<FiscalListLine>([], 0);
+    }
+
+    /// <summary>Adds the group up after its first page is shown: that takes as long as the whole report.</summary>
+    private async Task SumAsync(FiscalGroupFilter filter)
+    {
+        var outcome = await Service.ReadAsync(Actor, Company!.CompanyId, filter.Period, _ => { }, Leaving);
+        if (_summed == filter && outcome is ReportOutcome<DeferredTax>.Given given)
+        {
+            _sum = given.Report.Groups.FirstOrDefault(group => group.FiscalGroup == filter.Group);
+            await InvokeAsync(StateHasChanged);
+        }
+    }
+
+    private string MethodOf(DepreciationMethod? method) => method is { } known ? Labels.Word(known) : "";
 }

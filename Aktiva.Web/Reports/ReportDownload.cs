@@ -34,6 +34,7 @@ public static class ReportDownload
         var actor = await actors.GetAsync(context.User, cancellation);
         var query = context.Request.Query;
         if (ReportAddress.Find(report) is not { } kind || !FileWord.TryRead(query["buku"].ToString(), out Book? book)
+            || !Optional(query["gerak"], QueryWord.Named<RollForwardMovement>, out var movement) || !Optional(query["kelompok"], GroupOf, out var group)
             || !Period.TryParse(query["dari"], out var first) || !Period.TryParse(query["periode"], out var last)
             || await companies.FindAsync(cancellation) is not { } company)
         {
@@ -52,12 +53,26 @@ public static class ReportDownload
             Category = Filled(query["kategori"]),
             Division = Filled(query["divisi"]),
             Department = Filled(query["departemen"]),
+            Movement = movement,
+            Group = group,
         };
 
         var words = ReportTexts.For(texts.Culture);
         var ofBook = kind is ReportKind.FiscalList or ReportKind.Reconciliation ? null : book;
-        await files.SendAsync(context, actor, request, words.Title(kind), words.FileName(kind.ToString(), ofBook, first, last, extension));
+        var (title, word) = (movement, group) switch
+        {
+            ({ }, _) => (words["RollForward.Assets"], "RollForwardAssets"),
+            (_, { }) => (words["Fiscal.Assets"], "FiscalGroup"),
+            _ => (words.Title(kind), kind.ToString()),
+        };
+        await files.SendAsync(context, actor, request, title, words.FileName(word, ofBook, first, last, extension));
     }
+
+    private static FiscalGroup? GroupOf(string? word) => FileWord.TryRead(word ?? "", out FiscalGroup? group) ? group : null;
+
+    /// <summary>Whether a word means something, or is not given.</summary>
+    private static bool Optional<T>(string? word, Func<string?, T?> read, out T? value)
+        where T : struct => (value = read(word)) is not null || string.IsNullOrEmpty(word);
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

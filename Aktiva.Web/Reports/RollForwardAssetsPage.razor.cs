@@ -11,6 +11,7 @@ namespace Aktiva.Web.Reports;
 public sealed partial class RollForwardAssetsPage
 {
     private RollForwardAssets? _assets;
+    private ReportRefusal? _refusal;
 
     [SupplyParameterFromQuery(Name = "buku")]
     private string? BookWord { get; set; }
@@ -29,9 +30,6 @@ public sealed partial class RollForwardAssetsPage
 
     private ReportTexts Labels => ReportTexts.For(Texts.Culture);
 
-    private IReadOnlyList<(string Text, string? Address)> Trail =>
-        [(Labels["Index.Title"], ReportsPage.Path), (Labels.Title(ReportKind.RollForward), ReportAddress.Of(ReportKind.RollForward))];
-
     private Book Book => QueryWord.Book(BookWord);
 
     private RollForwardMovement Movement => QueryWord.Named<RollForwardMovement>(MovementWord) ?? RollForwardMovement.Closing;
@@ -42,6 +40,8 @@ public sealed partial class RollForwardAssetsPage
     private string? Lead => Names.Categories.FirstOrDefault(category => category.Code == Category) is { } category
         ? Labels.Format("RollForward.OfCategory", category.Name, category.Code)
         : null;
+
+    private (string Name, string? Value)[] Only => [("gerak", Movement.ToString()), ("kategori", Filled(Category))];
 
     protected override RollForwardFilter Filter => new()
     {
@@ -58,7 +58,11 @@ public sealed partial class RollForwardAssetsPage
 
     protected override async Task<RowPage<RollForwardAsset>> ReadPageAsync(RollForwardFilter filter, GridQuery query, CancellationToken cancellationToken)
     {
-        _assets = await Service.ListAssetsAsync(Actor, Company!.CompanyId, filter, query.Range, cancellationToken);
-        return new RowPage<RollForwardAsset>(_assets.Assets, _assets.Count);
+        var order = QueryWord.Named<RollForwardAssetOrder>(query.SortBy) ?? RollForwardAssetOrder.Code;
+        var outcome = await Service.ListAssetsAsync(
+            Actor, Company!.CompanyId, filter with { Order = order, IsDescending = query.IsDescending }, query.Range, cancellationToken);
+        _assets = (outcome as ReportOutcome<RollForwardAssets>.Given)?.Report;
+        _refusal = (outcome as ReportOutcome<RollForwardAssets>.Refused)?.Reason;
+        return _assets is null ? new RowPage<RollForwardAsset>([], 0) : new RowPage<RollForwardAsset>(_assets.Assets, _assets.Count);
     }
 }

@@ -108,6 +108,7 @@ public sealed class ExplanationTexts
     {
         ReportRefusal.UnknownAsset r => Text("Report.UnknownAsset", r.Code),
         ReportRefusal.UnknownCategory r => Text("Report.UnknownCategory", r.Code),
+        ReportRefusal.UnknownFiscalGroup r => Text("Report.UnknownFiscalGroup", r.Word),
         ReportRefusal.NotInBook r => Text("Report.NotInBook", r.Code, _closing.Book(r.Book)),
         ReportRefusal.LeftBooks r => Text("Report.LeftBooks", r.Code, _format.Month(r.Month)),
         ReportRefusal.NotYetAcquired r => Text("Report.NotYetAcquired", r.Code, _format.Date(r.AcquisitionDate)),

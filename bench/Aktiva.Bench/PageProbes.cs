@@ -71,7 +71,8 @@ internal static class PageProbes
         }
 
         yield return Report("fiscal list", _ => fiscal.ReadAsync(Viewer, companyId, Month, _ => { }, default));
-        yield return Report("assets of a fiscal group", n => fiscal.ListGroupAsync(Viewer, companyId, Month, (FiscalGroup)(n % 7), first, default));
+        yield return Report("assets of a fiscal group", n => fiscal.ListGroupAsync(
+            Viewer, companyId, new FiscalGroupFilter { Period = Month, Group = (FiscalGroup)(n % 7) }, first, default));
         yield return Report("register", _ => new AkmListService(database).ListAsync(Viewer, companyId, Akm() with { IsRegister = true }, first, default));
         yield return Report("reconciliation", _ => new ReconciliationService(database).ReadAsync(Viewer, companyId, Month, default));
         yield return Report("comparison", _ => comparison.ReadAsync(Viewer, companyId, Book.Commercial, Month.Previous, Month, default));
