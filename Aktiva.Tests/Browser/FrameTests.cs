@@ -67,6 +67,30 @@ public sealed class FrameTests(Chromium chromium, SampleSite site) : IClassFixtu
     }
 
     [Fact]
+    public async Task List_SortedAndLeft_IsTheSameOnTheWayBack()
+    {
+        await using var window = await OpenAsync();
+        var page = window.Page;
+        await page.GotoAsync("/aktiva");
+        await PageStates.SettleAsync(page);
+        var header = page.Locator("th .sortable-column-header", new() { HasText = "Harga perolehan" });
+        await header.ClickAsync();
+        await page.WaitForURLAsync("**/aktiva?urut=Cost");
+        await header.ClickAsync();
+        await page.WaitForURLAsync("**/aktiva?urut=-Cost");
+        var dearest = page.Locator(".figure-grid tbody a").First;
+        var code = await dearest.InnerTextAsync();
+
+        await dearest.ClickAsync();
+        await page.WaitForURLAsync($"**/aktiva/{code}");
+        await page.GoBackAsync();
+
+        await page.WaitForURLAsync("**/aktiva?urut=-Cost");
+        await Assertions.Expect(page.Locator(".figure-grid tbody a").First).ToHaveTextAsync(code);
+        await Assertions.Expect(page.Locator("th[aria-sort=descending]")).ToContainTextAsync("Harga perolehan");
+    }
+
+    [Fact]
     public async Task Company_Switched_ShowsTheOther()
     {
         await using var other = await ClosingSite.StartAsync(assets: 3, executes: false);

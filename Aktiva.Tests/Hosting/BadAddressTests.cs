@@ -1,0 +1,54 @@
+using System.Net;
+using Aktiva.Core.Users;
+using Aktiva.Tests.Closing;
+using Aktiva.Tests.Data;
+using Aktiva.Web.Layout;
+
+namespace Aktiva.Tests.Hosting;
+
+/// <summary>What somebody types into the address bar does not break a page, and does not stay.</summary>
+public sealed class BadAddressTests
+{
+    [Fact]
+    public async Task Get_AddressThatMeansNothing_ShowsThePageAsIfItWereNotGiven()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 3);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await using var server = await TestServer.StartAsync(books.Test);
+        await server.AddUserAsync("siti", Role.Operator);
+        using var visitor = server.Visit();
+        await visitor.SignInAsync("siti");
+
+        foreach (var address in (string[])
+            [
+                "/jurnal?periode=9999-12", "/transaksi-akm?periode=9999-12", "/transaksi-akm?periode=1900-01", "/laporan/perbandingan?periode=9999-12",
+                "/laporan/perbandingan?dengan=9999-12", "/laporan/perbandingan?dengan=1900-01", "/laporan/mutasi-aktiva?rentang=9999-12", "/aktiva?tahun=abc",
+                "/aktiva?tahun=99999999999", "/aktiva?halaman=-1", "/periode?tahun=abc", "/periode?tahun=9999", "/utilitas/tutup-buku?proses=komersial&bulan=abc",
+                "/utilitas/tutup-buku?proses=komersial&bulan=12&tahun=9999", "/proyeksi?bulan=abc",
+            ])
+        {
+            var answer = await visitor.GetAsync(address);
+            var page = await answer.Content.ReadAsStringAsync(TestDatabase.Cancellation);
+
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} gives {answer.StatusCode}.");
+            Assert.False(page.Contains("class=\"notice\"", StringComparison.Ordinal), $"{address} shows an error.");
+        }
+    }
+
+    [Fact]
+    public async Task Get_RememberedMonthThatTheCompanyCannotHave_ShowsTheOneLastClosed()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 3);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await using var server = await TestServer.StartAsync(books.Test);
+        await server.AddUserAsync("siti", Role.Operator);
+        using var visitor = server.Visit();
+        await visitor.SignInAsync("siti");
+        visitor.Add(new Cookie(CurrentPeriod.Cookie, "9999-12"));
+
+        var page = await visitor.GetTextAsync("/");
+
+        Assert.Contains("Januari 2026", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("9999", page, StringComparison.Ordinal);
+    }
+}
