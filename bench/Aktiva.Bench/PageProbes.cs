@@ -89,11 +89,19 @@ internal static class PageProbes
             };
             yield return Report($"CSV: {kind}", _ => exports.WriteCsvAsync(Viewer, request, Form, TextWriter.Null, default));
         }
+
+        var register = new ReportRequest { CompanyId = companyId, Kind = ReportKind.Register, First = Month, Last = Month };
+        yield return Report($"XLSX: {ReportKind.Register}", async _ =>
+        {
+            await using var file = new FileStream(
+                Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
+            await exports.WriteWorkbookAsync(Viewer, register, Form, file, default);
+        });
     }
 
     private static ReportForm Form { get; } = new()
     {
-        Title = "",
+        Title = "Aktiva",
         Heading = key => key,
         Word = value => value.ToString(),
         Culture = System.Globalization.CultureInfo.InvariantCulture,
