@@ -39,7 +39,7 @@ internal static class RowHeader
                 var name = table.Header[index];
                 if (!known.TryGetValue(name, out var column))
                 {
-                    if (!reader.AllowsOtherColumns)
+                    if (!reader.AllowsOtherColumns && !ProblemColumn.Is(name))
                     {
                         Report(name, ImportFault.ColumnUnknown);
                     }

@@ -70,6 +70,8 @@ public sealed class ImportPageTests
 
         Assert.Equal([["2", "Harga perolehan (Rp) (cost)", "seratus", "Bukan angka."], ["3", "Kategori (category)", "KAPAL", "Kategori ini belum ada."]], bench.Rows());
         Assert.Contains("2 masalah; tidak ada yang ditulis", bench.Text, StringComparison.Ordinal);
+        Assert.True(bench.HasButton("Unduh baris yang bermasalah (CSV)"));
+        Assert.True(bench.HasButton("Unduh baris yang benar (CSV)"));
         Assert.Contains("centang pilihannya", bench.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(bench.Page.FindAll("button"), button => button.TextContent.Contains("Impor ", StringComparison.Ordinal));
 
