@@ -30,7 +30,7 @@ public sealed class ImportPageTests(Chromium chromium, SampleSite site) : IClass
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Unduh daftar masalah (CSV)").ClickAsync());
         Assert.Equal("masalah-impor.csv", download.SuggestedFilename);
         Assert.Equal(
-            "\uFEFFBaris;Kolom;Nilai;Masalah\n2;Harga perolehan (Rp) (cost);dua belas juta;Bukan angka.\n3;Harga perolehan (Rp) (cost);dua belas juta;Bukan angka.\n",
+            "Baris;Kolom;Nilai;Masalah\n2;Harga perolehan (Rp) (cost);dua belas juta;Bukan angka.\n3;Harga perolehan (Rp) (cost);dua belas juta;Bukan angka.\n",
             await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken));
 
         await ChooseAsync(page, Good);
