@@ -31,6 +31,36 @@ public sealed class UnsavedInputTests(Chromium chromium, SampleSite site) : ICla
         Assert.Empty(window.Complaints);
     }
 
+    [Theory]
+    [InlineData("Mesin bubut")]
+    [InlineData("")]
+    public async Task Page_NoLongerKnownToTheServer_StaysWhileThereIsUnsavedInput(string text)
+    {
+        await using var window = await OpenAsync("/aktiva-baru");
+        var page = window.Page;
+        await page.Locator(".field-name input").PressSequentiallyAsync(text);
+        await page.Locator(text.Length > 0 ? "[data-unsaved]" : ".unsaved-input:not([data-unsaved])").WaitForAsync();
+
+        await page.EvaluateAsync(
+            """
+            () => {
+              window.isSamePage = true;
+              document.getElementById("components-reconnect-modal").dispatchEvent(
+                new CustomEvent("components-reconnect-state-changed", { detail: { state: "rejected" } }));
+            }
+            """);
+
+        if (text.Length > 0)
+        {
+            await Assertions.Expect(page.GetByText("Isian di layar belum disimpan")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator(".field-name input")).ToHaveValueAsync(text);
+        }
+        else
+        {
+            await page.WaitForFunctionAsync("() => window.isSamePage === undefined");
+        }
+    }
+
     [Fact]
     public async Task Page_LeftByALinkWithoutTyping_DoesNotAsk()
     {
