@@ -10,8 +10,7 @@ public sealed class DialogAccessibilityTests(Chromium chromium, SampleSite site)
     /// <summary>States looked at side by side: one works in the browser while another waits for the program.</summary>
     private const int StatesAtOnce = 2;
 
-    /// <summary>On request: fourteen states are too long a way for every run.</summary>
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Dialogs_EveryLookAndWidth_HaveNoViolation()
     {
         ConcurrentQueue<string> names = new(DialogStates.All.Keys), found = [];

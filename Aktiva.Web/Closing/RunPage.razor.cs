@@ -7,6 +7,9 @@ namespace Aktiva.Web.Closing;
 /// <summary>One run: its figures, how far it came, what it found and what happened to it.</summary>
 public sealed partial class RunPage
 {
+    /// <summary>Characters of a fact that fit into a column.</summary>
+    private const int ShortFact = 18;
+
     private ClosingRun? _run;
     private IReadOnlyList<RunLogLine> _log = [];
     private IReadOnlyList<RunFinding> _findings = [];
