@@ -47,9 +47,19 @@ public sealed class Screenshots(Chromium chromium, SampleSite site) : IClassFixt
                     return;
                 }
 
-                await page.ScreenshotAsync(new() { Path = Path.Combine(_folder, $"{name}-{look}-{wide}.png"), FullPage = true });
+                await TakeAsync(page, width, $"{name}-{look}-{wide}.png");
             });
         }
+    }
+
+    /// <summary>Of the whole page in a window as high as it is: to take a page beyond its window makes charts draw themselves anew, and catches them at it.</summary>
+    private async Task TakeAsync(IPage page, int width, string file)
+    {
+        var window = page.ViewportSize!.Height;
+        await page.SetViewportSizeAsync(width, await page.EvaluateAsync<int>("() => Math.max(innerHeight, document.scrollingElement.scrollHeight)"));
+        await PageStates.DrawChartsAsync(page);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(_folder, file) });
+        await page.SetViewportSizeAsync(width, window);
     }
 
     private static string[] Wanted(string variable, params string[] all) =>
