@@ -72,8 +72,7 @@ internal static class AssetListSql
     public static string Sums(AssetFilter filter) => $"""
         SELECT COUNT(*) AS Assets, COALESCE(SUM({Cost}), 0) AS Cost, COALESCE(SUM({Accumulated}), 0) AS Accumulated,
                COALESCE(SUM(COALESCE(t.depreciation, 0)), 0) AS Depreciation,
-               COALESCE(SUM({IfNotPosted("1")}), 0) AS NotPostedAssets, COALESCE(SUM({IfNotPosted("b.cost")}), 0) AS NotPostedCost,
-               COALESCE(SUM({IfNotPosted("b.opening_accumulated")}), 0) AS NotPostedAccumulated
+               COALESCE(SUM(CASE WHEN t.asset_id IS NULL AND NOT {HasLeft} THEN 1 ELSE 0 END), 0) AS NotPostedAssets
         {ById("")}{Conditions(filter)}
         """;
 
@@ -108,8 +107,6 @@ internal static class AssetListSql
         + Place(filter.Department, "a.department_id", "(SELECT c.department_id FROM department c WHERE c.company_id = @companyId AND c.code = @Department)")
         + (filter.Year is null ? "" : " AND a.acquisition_date BETWEEN @firstDay AND @lastDay")
         + (filter.Status is null ? "" : $" AND {Status} = @status");
-
-    private static string IfNotPosted(string value) => $"CASE WHEN t.asset_id IS NULL AND NOT {HasLeft} THEN {value} ELSE 0 END";
 
     private static string Place(string? wanted, string column, string id) => CodeFilter.Condition(wanted, column, id);
 

@@ -20,18 +20,6 @@ public sealed record AssetTotals
     /// <summary>Of the assets those that no closed month has yet: acquired later, or registered since.</summary>
     public long NotPostedAssets { get; init; }
 
-    public Money NotPostedCost { get; init; }
-
-    public Money NotPostedAccumulated { get; init; }
-
-    /// <summary>What the closed month posted alone, which is what ledger and reports have; everything while nothing is closed.</summary>
-    public AssetTotals Posted => AsOf == default ? this : this with
-    {
-        Assets = Assets - NotPostedAssets,
-        Cost = Cost - NotPostedCost,
-        Accumulated = Accumulated - NotPostedAccumulated,
-    };
-
     /// <summary>The closed month whose balances count; the default value when none is closed, and balances are those brought forward.</summary>
     public Period AsOf { get; init; }
 }

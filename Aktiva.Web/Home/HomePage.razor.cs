@@ -42,6 +42,16 @@ public sealed partial class HomePage
     /// <summary>The month to close next; with nothing closed, the one that is shown.</summary>
     private Period? Next => _calendar is { RunningPeriod: null } calendar ? calendar.LastClosed(Book.Commercial)?.Next ?? Period : null;
 
+    /// <summary>What the closed month posted alone, which is what ledger and reports have; everything while nothing is closed.</summary>
+    private AssetTotals Posted(AssetTotals all) => all.AsOf == default ? all : all with
+    {
+        Assets = _categories.Sum(category => category.AssetCount),
+        Cost = Sum(category => category.Cost),
+        Accumulated = Sum(category => category.Accumulated),
+    };
+
+    private Money Sum(Func<CategoryBalance, Money> amount) => _categories.Aggregate(Money.Zero, (sum, category) => sum + amount(category));
+
     protected override async Task ReadAsync()
     {
         var companyId = Company!.CompanyId;
