@@ -13,24 +13,14 @@ public sealed class ShownWordTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void TryRead_MethodAsItIsShownOrInFiles_Read(CultureInfo language) => Assert.All(
-        Choices(language).Methods,
-        choice => Assert.All(
-            Ways(choice), word => Assert.Equal(choice.Value, ShownWord.TryRead(word, out DepreciationMethod? method) ? FileWord.Of(method.Value) : word)));
+    public void TryRead_WordAsItIsShownOrInFiles_Read(CultureInfo language)
+    {
+        var choices = Choices(language);
 
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public void TryRead_ConventionAsItIsShownOrInFiles_Read(CultureInfo language) => Assert.All(
-        Choices(language).Conventions,
-        choice => Assert.All(
-            Ways(choice), word => Assert.Equal(choice.Value, ShownWord.TryRead(word, out Convention? convention) ? FileWord.Of(convention.Value) : word)));
-
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public void TryRead_FiscalGroupAsItIsShownOrInFiles_Read(CultureInfo language) => Assert.All(
-        Choices(language).FiscalGroups,
-        choice => Assert.All(
-            Ways(choice), word => Assert.Equal(choice.Value, ShownWord.TryRead(word, out FiscalGroup? group) ? FileWord.Of(group.Value) : word)));
+        AssertRead(choices.Methods, word => ShownWord.TryRead(word, out DepreciationMethod? method) ? FileWord.Of(method.Value) : word);
+        AssertRead(choices.Conventions, word => ShownWord.TryRead(word, out Convention? convention) ? FileWord.Of(convention.Value) : word);
+        AssertRead(choices.FiscalGroups, word => ShownWord.TryRead(word, out FiscalGroup? group) ? FileWord.Of(group.Value) : word);
+    }
 
     [Theory]
     [InlineData("")]
@@ -47,4 +37,7 @@ public sealed class ShownWordTests
 
     private static IEnumerable<string> Ways((string Value, string Text) choice) =>
         [choice.Value, choice.Value.ToUpperInvariant(), choice.Text, choice.Text.ToUpperInvariant(), $" {choice.Text.Replace(' ', '\u00a0')} "];
+
+    private static void AssertRead(IEnumerable<(string Value, string Text)> choices, Func<string, string> read) =>
+        Assert.All(choices, choice => Assert.All(Ways(choice), word => Assert.Equal(choice.Value, read(word))));
 }

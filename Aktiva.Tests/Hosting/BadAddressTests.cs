@@ -1,23 +1,16 @@
 using System.Net;
-using Aktiva.Core.Users;
-using Aktiva.Tests.Closing;
 using Aktiva.Tests.Data;
 using Aktiva.Web.Layout;
 
 namespace Aktiva.Tests.Hosting;
 
 /// <summary>What somebody types into the address bar does not break a page, and does not stay.</summary>
-public sealed class BadAddressTests
+public sealed class BadAddressTests(VisitedBooks books) : IClassFixture<VisitedBooks>
 {
     [Fact]
     public async Task Get_AddressThatMeansNothing_ShowsThePageAsIfItWereNotGiven()
     {
-        await using var books = await ClosingBooks.CreateAsync(assets: 3);
-        await books.CloseAsync(ClosingBooks.Month(1));
-        await using var server = await TestServer.StartAsync(books.Test);
-        await server.AddUserAsync("siti", Role.Operator);
-        using var visitor = server.Visit();
-        await visitor.SignInAsync("siti");
+        var visitor = books.Visitor;
 
         foreach (var address in (string[])
             [
@@ -38,17 +31,12 @@ public sealed class BadAddressTests
     [Fact]
     public async Task Get_RememberedMonthThatTheCompanyCannotHave_ShowsTheOneLastClosed()
     {
-        await using var books = await ClosingBooks.CreateAsync(assets: 3);
-        await books.CloseAsync(ClosingBooks.Month(1));
-        await using var server = await TestServer.StartAsync(books.Test);
-        await server.AddUserAsync("siti", Role.Operator);
-        using var visitor = server.Visit();
-        await visitor.SignInAsync("siti");
+        var visitor = books.Visitor;
         visitor.Add(new Cookie(CurrentPeriod.Cookie, "9999-12"));
 
         var page = await visitor.GetTextAsync("/");
 
-        Assert.Contains("Januari 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Februari 2026", page, StringComparison.Ordinal);
         Assert.DoesNotContain("9999", page, StringComparison.Ordinal);
     }
 }

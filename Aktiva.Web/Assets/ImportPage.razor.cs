@@ -213,17 +213,11 @@ public sealed partial class ImportPage
         _ => (Severity.Info, Texts["Import.Stopped"]),
     };
 
-    private string NamedColumn(string name)
-    {
-        if (name.Length == 0 || _look is not { } look)
-        {
-            return name;
-        }
+    /// <summary>What the program calls a column; the legacy profile's have only the names that files have.</summary>
+    private string ShownColumn(string name) =>
+        _look is { Profile: RegisterProfile.Standard } look && RegisterFile.ColumnsOf(look.Profile).Any(column => column.Name == name) ? RegisterWords.Column(name) : name;
 
-        return look.Profile == RegisterProfile.Standard && RegisterFile.ColumnsOf(look.Profile).Any(column => column.Name == name)
-            ? $"{RegisterWords.Column(name)} ({name})"
-            : name;
-    }
+    private string NamedColumn(string name) => ShownColumn(name) is var shown && shown != name ? $"{shown} ({name})" : name;
 
     private string SizeOf(long bytes) => bytes < 1 << 20
         ? $"{Format.Count(Math.Max(1, bytes >> 10))} KB"

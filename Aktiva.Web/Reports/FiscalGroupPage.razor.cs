@@ -12,16 +12,6 @@ namespace Aktiva.Web.Reports;
 /// <summary>The assets of a group of the fiscal list.</summary>
 public sealed partial class FiscalGroupPage
 {
-    private static readonly (string Key, Func<FiscalListLine, Money> Of)[] Amounts =
-    [
-        ("cost", line => line.Cost),
-        ("fiscal_value_at_year_start", line => line.FiscalValueAtYearStart),
-        ("fiscal_depreciation_year", line => line.FiscalYear),
-        ("commercial_depreciation_year", line => line.CommercialYear),
-        ("depreciation_difference_year", line => line.YearDifference),
-        ("fiscal_net_book_value", line => line.FiscalCarryingAmount),
-    ];
-
     private FiscalGroupFilter? _summed;
     private FiscalListLine? _sum;
     private ReportRefusal? _refusal;
@@ -67,11 +57,23 @@ public sealed partial class FiscalGroupPage
     /// <summary>Adds the group up after its first page is shown: that takes as long as the whole report.</summary>
     private async Task SumAsync(FiscalGroupFilter filter)
     {
-        var outcome = await Service.ReadAsync(Actor, Company!.CompanyId, filter.Period, _ => { }, Leaving);
-        if (_summed == filter && outcome is ReportOutcome<DeferredTax>.Given given)
+        var leaving = Leaving;
+        try
         {
-            _sum = given.Report.Groups.FirstOrDefault(group => group.FiscalGroup == filter.Group);
-            await InvokeAsync(StateHasChanged);
+            var outcome = await Service.ReadAsync(Actor, Company!.CompanyId, filter.Period, _ => { }, leaving);
+            if (_summed == filter && outcome is ReportOutcome<DeferredTax>.Given given)
+            {
+                _sum = given.Report.Groups.FirstOrDefault(group => group.FiscalGroup == filter.Group);
+                await InvokeAsync(StateHasChanged);
+            }
+        }
+        catch (Exception exception) when (!leaving.IsCancellationRequested)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+        catch (OperationCanceledException)
+        {
+            // The page is left.
         }
     }
 

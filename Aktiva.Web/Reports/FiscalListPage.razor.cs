@@ -1,4 +1,3 @@
-using Aktiva.Core.Data;
 using Aktiva.Core.Reports;
 using Microsoft.AspNetCore.Components;
 
@@ -7,18 +6,6 @@ namespace Aktiva.Web.Reports;
 /// <summary>The fiscal list by group: a group leads to its assets.</summary>
 public sealed partial class FiscalListPage
 {
-    private static readonly (string Key, Func<FiscalListLine, Money> Of)[] Columns =
-    [
-        ("cost", line => line.Cost),
-        ("fiscal_value_at_year_start", line => line.FiscalValueAtYearStart),
-        ("fiscal_depreciation_year", line => line.FiscalYear),
-        ("commercial_depreciation_year", line => line.CommercialYear),
-        ("depreciation_difference_year", line => line.YearDifference),
-        ("fiscal_net_book_value", line => line.FiscalCarryingAmount),
-        ("commercial_net_book_value", line => line.CommercialCarryingAmount),
-        ("temporary_difference", line => line.TemporaryDifference),
-    ];
-
     [Inject]
     private DeferredTaxService Service { get; set; } = null!;
 
