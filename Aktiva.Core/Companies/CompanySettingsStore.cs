@@ -74,9 +74,10 @@ internal static class CompanySettingsStore
     }
 
     /// <summary>The accounts that a run posts to, by what they are for.</summary>
-    public static async Task<IReadOnlyDictionary<AccountRole, long>> ReadAccountsOfRunAsync(DbConnection connection, long runId) =>
+    public static async Task<IReadOnlyDictionary<AccountRole, long>> ReadAccountsOfRunAsync(
+        DbConnection connection, long runId, DbTransaction? transaction = null) =>
         (await connection.QueryAsync<(AccountRole Role, long AccountId)>(
-            "SELECT role, account_id FROM closing_run_account WHERE run_id = @runId", new { runId }))
+            "SELECT role, account_id FROM closing_run_account WHERE run_id = @runId", new { runId }, transaction))
         .ToDictionary(account => account.Role, account => account.AccountId);
 
     /// <summary>The fiscal book posts nothing.</summary>

@@ -28,6 +28,9 @@ public sealed record Explanation
     /// <summary>The month itself.</summary>
     public required MonthExplanation Month { get; init; }
 
+    /// <summary>The months missed before, and the month itself.</summary>
+    public IEnumerable<MonthExplanation> Months => CaughtUp.Append(Month);
+
     /// <summary>What the engine computes: the amount explained, and what it leaves behind.</summary>
     public required LifecycleMonth Outcome { get; init; }
 

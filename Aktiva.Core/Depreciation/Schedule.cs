@@ -48,11 +48,7 @@ public static class Schedule
         LifecyclePolicy policy = default)
     {
         var idleMonths = 0;
-        var month = LifecycleEngine.FirstMonth(first, changes, state, Farthest, policy);
-        var missed = Math.Max(0, firstMonth.MonthsSince(month));
-        var units = new long[missed + 1];
-        Array.Fill(units, unitsPerMonth);
-        month = month.AddMonths(missed);
+        var (month, units) = Begin(first, changes, state, unitsPerMonth, firstMonth, policy);
         for (var row = 0; row < monthLimit && idleMonths < FiscalYear.Months && !LifecycleEngine.IsFinished(first, changes, state, policy); row++)
         {
             var result = LifecycleEngine.ComputeThrough(first, changes, state, month, units, policy);
@@ -67,6 +63,45 @@ public static class Schedule
             state = result.After;
             month = month.Next;
         }
+    }
+
+    /// <summary>Explains a month exactly as <see cref="From(DepreciationRules, AssetChange[], LifecycleState, int, long, Period, LifecyclePolicy)"/> computes it.</summary>
+    /// <param name="first">The rules with which the asset began.</param>
+    /// <param name="changes">All changes of its life, in order.</param>
+    /// <param name="state">What the last computed month left behind.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="unitsPerMonth">Units-of-production only: the units assumed for every month.</param>
+    /// <param name="firstMonth">The schedule's first month, by default the first missing one.</param>
+    /// <param name="policy">Settings of the company and rules of the book.</param>
+    /// <returns>Null when the schedule has no such month.</returns>
+    public static Explanation? Explain(
+        DepreciationRules first,
+        AssetChange[] changes,
+        LifecycleState state,
+        Period month,
+        long unitsPerMonth = 0,
+        Period firstMonth = default,
+        LifecyclePolicy policy = default)
+    {
+        var (at, units) = Begin(first, changes, state, unitsPerMonth, firstMonth, policy);
+        for (; at < month && !LifecycleEngine.IsFinished(first, changes, state, policy); at = at.Next)
+        {
+            state = LifecycleEngine.ComputeThrough(first, changes, state, at, units, policy).After;
+        }
+
+        return at == month && !LifecycleEngine.IsFinished(first, changes, state, policy)
+            ? Explanation.Of(first, Array.FindAll(changes, change => change.Month <= month), state, month, units, policy)
+            : null;
+    }
+
+    private static (Period Month, long[] Units) Begin(
+        in DepreciationRules first, AssetChange[] changes, in LifecycleState state, long unitsPerMonth, Period firstMonth, in LifecyclePolicy policy)
+    {
+        var month = LifecycleEngine.FirstMonth(first, changes, state, Farthest, policy);
+        var missed = Math.Max(0, firstMonth.MonthsSince(month));
+        var units = new long[missed + 1];
+        Array.Fill(units, unitsPerMonth);
+        return (month.AddMonths(missed), units);
     }
 
     /// <summary>Whether there is neither a life that ends nor a change to come.</summary>

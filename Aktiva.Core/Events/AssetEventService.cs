@@ -4,6 +4,7 @@ using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
 using Dapper;
 
@@ -67,6 +68,26 @@ public sealed class AssetEventService(Database database, TimeProvider time)
         actor.Require(Role.Operator);
         return await database.InTransactionAsync(
             transaction => PreviewAsync(transaction, actor, companyId, entry), static _ => false, cancellationToken);
+    }
+
+    /// <summary>
+    /// Explains a month of a schedule that <see cref="PreviewAsync(Actor, long, AssetEventEntry, CancellationToken)"/> shows after an event, recording it
+    /// in a transaction that is taken back.
+    /// </summary>
+    /// <param name="actor">Needs <see cref="Role.Operator"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="entry">The event.</param>
+    /// <param name="assetCode">One of the assets that it touches.</param>
+    /// <param name="book">The book.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="cancellationToken">Leaves everything as it was.</param>
+    /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
+    public Task<ReportOutcome<AssetExplanation>> ExplainAsync(
+        Actor actor, long companyId, AssetEventEntry entry, string assetCode, Book book, Period month, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Operator);
+        return database.InTransactionAsync(
+            transaction => ExplainAsync(transaction, actor, companyId, entry, assetCode, book, month), static _ => false, cancellationToken);
     }
 
     /// <summary>Records events of several assets in one transaction, each upon those before it: all of them or none.</summary>
@@ -160,6 +181,35 @@ public sealed class AssetEventService(Database database, TimeProvider time)
 
         var journal = entry.Type == AssetEventType.Reversal ? [] : await foresight.JournalAsync(recorder.LastEventId, entry, assets);
         return new EventPreview([], journal, effects);
+    }
+
+    private async Task<ReportOutcome<AssetExplanation>> ExplainAsync(
+        DbTransaction transaction, Actor actor, long companyId, AssetEventEntry entry, string assetCode, Book book, Period month)
+    {
+        var recorder = await EventRecorder.OpenAsync(transaction, database.Dialect, actor, companyId, time.GetUtcNow());
+        if (await recorder.RecordAsync(entry) is { Count: > 0 } refusals)
+        {
+            return new ReportOutcome<AssetExplanation>.Refused(new ReportRefusal.EventRefused(refusals));
+        }
+
+        if (await RegisteredAsset.FindAsync(transaction, companyId, assetCode) is not { } registered)
+        {
+            return new ReportOutcome<AssetExplanation>.Refused(new ReportRefusal.UnknownAsset(assetCode));
+        }
+
+        var asset = await EventStore.ReadAssetAsync(transaction, registered.AssetId);
+        return await new EventForesight(transaction, recorder.Books).ExplainAsync(asset, book, Period.Of(entry.Date), month) is var (explanation, disposals)
+            ? new ReportOutcome<AssetExplanation>.Given(new AssetExplanation
+            {
+                AssetCode = registered.Code,
+                AssetName = registered.Name,
+                Book = book,
+                Period = month,
+                IsSupposed = true,
+                Explanation = explanation,
+                Disposals = disposals,
+            })
+            : new ReportOutcome<AssetExplanation>.Refused(new ReportRefusal.NotInSchedule(assetCode, month));
     }
 
     /// <summary>An asset's events in the order of recording, those included in which another asset became a part of it or it of another one.</summary>

@@ -22,15 +22,33 @@ internal sealed class EventForesight(DbTransaction transaction, EventBooks books
         Dictionary<Book, IReadOnlyList<ScheduleRow>> schedules = [];
         foreach (var book in await EventStore.ListBooksAsync(transaction, books.CompanyId, asset.AssetId))
         {
-            var scope = await books.ScopeAsync(book, asset.AssetId, month);
-            scope = scope.Period > scope.BasePeriod ? scope : scope with { Period = scope.BasePeriod.Next };
-            if (books.Read(scope, asset.AssetId) is { } row && new AssetOutlook(row, scope).FindProblem() is null)
+            if (await FindCourseAsync(asset, book, month) is var (course, first, _))
             {
-                schedules[book] = [.. new ScheduleCourse(row, scope, AsItIs).Months(AsItIs, scope.BasePeriod == default ? default : scope.BasePeriod.Next)];
+                schedules[book] = [.. course.Months(AsItIs, first)];
             }
         }
 
         return schedules;
+    }
+
+    /// <summary>How a month of the same came about, and what disposals in it brought; null when the schedule has no such month.</summary>
+    /// <param name="asset">The asset.</param>
+    /// <param name="book">The book.</param>
+    /// <param name="month">The event's month.</param>
+    /// <param name="explained">The month to explain.</param>
+    public async Task<(Explanation Explanation, IReadOnlyList<DisposalResult> Disposals)?> ExplainAsync(
+        EventAsset asset, Book book, Period month, Period explained) =>
+        await FindCourseAsync(asset, book, month) is var (course, first, life) && course.Explain(AsItIs, first, explained) is { } explanation
+            ? (explanation, DisposalResult.ListOf(life, explanation))
+            : null;
+
+    private async Task<(ScheduleCourse Course, Period First, AssetLife? Life)?> FindCourseAsync(EventAsset asset, Book book, Period month)
+    {
+        var scope = await books.ScopeAsync(book, asset.AssetId, month);
+        scope = scope.Period > scope.BasePeriod ? scope : scope with { Period = scope.BasePeriod.Next };
+        return books.Read(scope, asset.AssetId) is { } row && new AssetOutlook(row, scope).FindProblem() is null
+            ? (new ScheduleCourse(row, scope, AsItIs), scope.BasePeriod == default ? default : scope.BasePeriod.Next, row.Life)
+            : null;
     }
 
     /// <summary>What the closing of an event's month posts for it.</summary>

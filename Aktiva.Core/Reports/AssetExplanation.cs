@@ -17,10 +17,10 @@ public sealed record AssetExplanation
     public required Period Period { get; init; }
 
     /// <summary>The month's posted run; null while the month is open.</summary>
-    public required ClosingRun? PostedRun { get; init; }
+    public ClosingRun? PostedRun { get; init; }
 
     /// <summary>The asset's AKM transaction in <see cref="PostedRun"/>; null when it has none.</summary>
-    public required AkmLine? Posted { get; init; }
+    public AkmLine? Posted { get; init; }
 
     /// <summary>Who left the asset out of <see cref="PostedRun"/>; then there is nothing else to explain.</summary>
     public ExcludedAsset? Exclusion { get; init; }
@@ -28,8 +28,14 @@ public sealed record AssetExplanation
     /// <summary>The first of the open months before this one, which are taken to be closed first; null when there are none.</summary>
     public Period? AssumedClosedFrom { get; init; }
 
-    /// <summary>The explanation, by the rules that the register has now.</summary>
+    /// <summary>Other rules, units or an event are only supposed: nothing of it is recorded, and nothing will be posted.</summary>
+    public bool IsSupposed { get; init; }
+
+    /// <summary>The explanation, by the rules that the register has now or that are supposed.</summary>
     public Explanation? Explanation { get; init; }
+
+    /// <summary>What the disposals among what is explained brought.</summary>
+    public IReadOnlyList<DisposalResult> Disposals { get; init; } = [];
 
     /// <summary>Whether what was posted is not what the register's rules give now: they have been changed since.</summary>
     public bool DiffersFromPosted => Posted is not null && Explanation is not null && Posted.Depreciation != Explanation.Result;

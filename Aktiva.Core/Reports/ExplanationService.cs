@@ -7,6 +7,7 @@ using Aktiva.Core.Depreciation;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
+using Dapper;
 
 namespace Aktiva.Core.Reports;
 
@@ -29,6 +30,58 @@ public sealed class ExplanationService(Database database)
     {
         actor.Require(Role.Viewer);
         return database.ReadSnapshotAsync(snapshot => ExplainAsync(snapshot, companyId, assetCode, book, period), cancellationToken);
+    }
+
+    /// <summary>
+    /// What events did to an asset's cost, accumulated depreciation and residual value in a book, in order, those of open months as their closing would
+    /// take them.
+    /// </summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="assetCode">The asset's code.</param>
+    /// <param name="book">The book.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>Refused when the month of one of them cannot be explained.</returns>
+    /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
+    public Task<ReportOutcome<IReadOnlyList<ExplainedChange>>> ListChangesAsync(
+        Actor actor, long companyId, string assetCode, Book book, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        return database.ReadSnapshotAsync(snapshot => ListChangesAsync(snapshot, companyId, assetCode, book), cancellationToken);
+    }
+
+    private async Task<ReportOutcome<IReadOnlyList<ExplainedChange>>> ListChangesAsync(
+        DbTransaction snapshot, long companyId, string assetCode, Book book)
+    {
+        var months = await snapshot.Connection!.QueryAsync<int>(
+            """
+            SELECT DISTINCT c.period FROM asset_change c JOIN asset a ON a.asset_id = c.asset_id
+            WHERE c.company_id = @companyId AND c.book = @book AND a.company_id = @companyId AND a.code = @assetCode ORDER BY c.period
+            """,
+            new { companyId, book, assetCode },
+            snapshot);
+        List<ExplainedChange> changes = [];
+        foreach (var month in months.Select(Period.FromNumber).Where(month => changes.All(change => change.Step.Change.Month != month)))
+        {
+            var counted = month;
+            var outcome = await ExplainAsync(snapshot, companyId, assetCode, book, counted);
+            while (outcome is ReportOutcome<AssetExplanation>.Given { Report.Exclusion: not null })
+            {
+                counted = counted.Next;
+                outcome = await ExplainAsync(snapshot, companyId, assetCode, book, counted);
+            }
+
+            if (outcome is ReportOutcome<AssetExplanation>.Refused refused)
+            {
+                return new ReportOutcome<IReadOnlyList<ExplainedChange>>.Refused(refused.Reason);
+            }
+
+            var explained = ((ReportOutcome<AssetExplanation>.Given)outcome).Report;
+            changes.AddRange(explained.Explanation!.Months.SelectMany(one => one.Steps).OfType<ExplanationStep.Changed>()
+                .Select(step => new ExplainedChange(counted, step, explained.Posted is not null)));
+        }
+
+        return new ReportOutcome<IReadOnlyList<ExplainedChange>>.Given(changes);
     }
 
     private async Task<ReportOutcome<AssetExplanation>> ExplainAsync(
@@ -63,7 +116,9 @@ public sealed class ExplanationService(Database database)
         return Explain(connection, explanation, asset, new AssetScope(
             companyId, book, period, run?.BaseRunId ?? facts.BaseRunId ?? 0, facts.BasePeriod, FirstPeriodOf(facts, period), policy)
         {
-            Accounts = await CompanySettingsStore.ReadAccountsAsync(connection, companyId, snapshot),
+            Accounts = run is null
+                ? await CompanySettingsStore.ReadAccountsAsync(connection, companyId, snapshot)
+                : await CompanySettingsStore.ReadAccountsOfRunAsync(connection, run.RunId, snapshot),
         }, facts);
     }
 
@@ -81,10 +136,12 @@ public sealed class ExplanationService(Database database)
             return new ReportOutcome<AssetExplanation>.Refused(new ReportRefusal.NotComputable(asset.Code, problems));
         }
 
+        var explained = row.Life is { } life ? ExplainLife(row, life, scope, assumedFrom) : Explain(row, scope, assumedFrom);
         return new ReportOutcome<AssetExplanation>.Given(explanation with
         {
             AssumedClosedFrom = assumedFrom,
-            Explanation = row.Life is { } life ? ExplainLife(row, life, scope, assumedFrom) : Explain(row, scope, assumedFrom),
+            Explanation = explained,
+            Disposals = DisposalResult.ListOf(row.Life, explained),
         });
     }
 

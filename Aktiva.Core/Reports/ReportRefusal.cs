@@ -1,5 +1,6 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Events;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Reports;
@@ -31,6 +32,12 @@ public abstract record ReportRefusal
 
     /// <summary>The asset's rules cannot be computed.</summary>
     public sealed record NotComputable(string Code, IReadOnlyList<RuleProblem> Problems) : ReportRefusal;
+
+    /// <summary>The schedule has no such month: it begins later or has ended before.</summary>
+    public sealed record NotInSchedule(string Code, Period Month) : ReportRefusal;
+
+    /// <summary>The event that is only supposed would be refused now: the books have changed since it was previewed.</summary>
+    public sealed record EventRefused(IReadOnlyList<AssetEventRefusal> Refusals) : ReportRefusal;
 
     /// <summary>Units-of-production needs the units to assume for every month to come.</summary>
     public sealed record UnitsPerMonthMissing(string Code) : ReportRefusal;

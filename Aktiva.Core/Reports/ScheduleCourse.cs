@@ -41,4 +41,8 @@ internal sealed class ScheduleCourse
     /// <summary>The months to come.</summary>
     public IEnumerable<ScheduleRow> Months(ScheduleTerms terms, Period first) =>
         Schedule.From(Rules, _changes, Before, unitsPerMonth: terms.UnitsPerMonth ?? 0, firstMonth: first, policy: _policy);
+
+    /// <summary>How a month to come comes about; null when the schedule has no such month.</summary>
+    public Explanation? Explain(ScheduleTerms terms, Period first, Period month) =>
+        Schedule.Explain(Rules, _changes, Before, month, terms.UnitsPerMonth ?? 0, first, _policy);
 }

@@ -27,6 +27,22 @@ public sealed class ScheduleService(Database database)
         return database.ReadSnapshotAsync(snapshot => OfAssetAsync(snapshot, companyId, assetCode, book, terms), cancellationToken);
     }
 
+    /// <summary>Explains a month to come of the schedule that <see cref="OfAssetAsync(Actor, long, string, Book, ScheduleTerms, CancellationToken)"/> gives.</summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="assetCode">The asset's code.</param>
+    /// <param name="book">The book.</param>
+    /// <param name="terms">The rules tried out, or the units assumed.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
+    public Task<ReportOutcome<AssetExplanation>> ExplainAsync(
+        Actor actor, long companyId, string assetCode, Book book, ScheduleTerms terms, Period month, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        return database.ReadSnapshotAsync(snapshot => ExplainAsync(snapshot, companyId, assetCode, book, terms, month), cancellationToken);
+    }
+
     /// <summary>The schedule of all assets of a category together.</summary>
     /// <inheritdoc cref="OfAssetAsync(Actor, long, string, Book, ScheduleTerms, CancellationToken)"/>
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
@@ -61,25 +77,10 @@ public sealed class ScheduleService(Database database)
     private async Task<ReportOutcome<DepreciationSchedule>> OfAssetAsync(
         DbTransaction snapshot, long companyId, string assetCode, Book book, ScheduleTerms terms)
     {
-        if (await RegisteredAsset.FindAsync(snapshot, companyId, assetCode) is not { } asset)
+        var opened = await OpenAsync(snapshot, companyId, assetCode, book, terms);
+        if (opened is not (null, var (asset, course, _, first, hasLeft)))
         {
-            return new ReportOutcome<DepreciationSchedule>.Refused(new ReportRefusal.UnknownAsset(assetCode));
-        }
-
-        var (scope, facts) = await AssetWalk.ScopeAsync(snapshot, companyId, book);
-        var refusal = asset.Read(snapshot.Connection!, database.Dialect, scope, out var row);
-        var hasLeft = refusal is ReportRefusal.LeftBooks && terms.KeepsRules;
-        if (refusal is not null && !hasLeft)
-        {
-            return new ReportOutcome<DepreciationSchedule>.Refused(refusal);
-        }
-
-        var course = new ScheduleCourse(row, scope, terms);
-        var rules = course.Rules;
-        var first = terms.KeepsRules && facts.LastClosed != default ? facts.LastClosed.Next : default;
-        if (!hasLeft && (Refuse(asset, course, book, terms) ?? RefuseMissed(asset, row, scope.Policy, first)) is { } refused)
-        {
-            return new ReportOutcome<DepreciationSchedule>.Refused(refused);
+            return new ReportOutcome<DepreciationSchedule>.Refused(opened.Refusal!);
         }
 
         var posted = terms.KeepsRules ? await AkmStore.ListPostedAsync(snapshot, companyId, book, asset.AssetId) : [];
@@ -91,13 +92,60 @@ public sealed class ScheduleService(Database database)
             Code = asset.Code,
             Name = asset.Name,
             Book = book,
-            Rules = rules,
+            Rules = course.Rules,
             AssetCount = 1,
             IsWhatIf = !terms.KeepsRules,
             Lines = lines,
             IsCutOff = coming.Count == Schedule.DefaultMonthLimit,
-            Years = ScheduleYear.Of(rules, lines),
+            Years = ScheduleYear.Of(course.Rules, lines),
         });
+    }
+
+    private async Task<ReportOutcome<AssetExplanation>> ExplainAsync(
+        DbTransaction snapshot, long companyId, string assetCode, Book book, ScheduleTerms terms, Period month)
+    {
+        var opened = await OpenAsync(snapshot, companyId, assetCode, book, terms);
+        if (opened is not (null, var (asset, course, life, first, hasLeft)))
+        {
+            return new ReportOutcome<AssetExplanation>.Refused(opened.Refusal!);
+        }
+
+        return !hasLeft && course.Explain(terms, first, month) is { } explanation
+            ? new ReportOutcome<AssetExplanation>.Given(new AssetExplanation
+            {
+                AssetCode = asset.Code,
+                AssetName = asset.Name,
+                Book = book,
+                Period = month,
+                IsSupposed = true,
+                Explanation = explanation,
+                Disposals = DisposalResult.ListOf(life, explanation),
+            })
+            : new ReportOutcome<AssetExplanation>.Refused(new ReportRefusal.NotInSchedule(asset.Code, month));
+    }
+
+    /// <summary>Reads an asset and what its schedule starts from, with the month from which it runs.</summary>
+    private async Task<(ReportRefusal? Refusal, Opened? Opened)> OpenAsync(
+        DbTransaction snapshot, long companyId, string assetCode, Book book, ScheduleTerms terms)
+    {
+        if (await RegisteredAsset.FindAsync(snapshot, companyId, assetCode) is not { } asset)
+        {
+            return (new ReportRefusal.UnknownAsset(assetCode), null);
+        }
+
+        var (scope, facts) = await AssetWalk.ScopeAsync(snapshot, companyId, book);
+        var refusal = asset.Read(snapshot.Connection!, database.Dialect, scope, out var row);
+        var hasLeft = refusal is ReportRefusal.LeftBooks && terms.KeepsRules;
+        if (refusal is not null && !hasLeft)
+        {
+            return (refusal, null);
+        }
+
+        var course = new ScheduleCourse(row, scope, terms);
+        var first = terms.KeepsRules && facts.LastClosed != default ? facts.LastClosed.Next : default;
+        return !hasLeft && (Refuse(asset, course, book, terms) ?? RefuseMissed(asset, row, scope.Policy, first)) is { } refused
+            ? (refused, null)
+            : (null, new Opened(asset, course, row.Life, first, hasLeft));
     }
 
     private static ReportRefusal? Refuse(RegisteredAsset asset, ScheduleCourse course, Book book, ScheduleTerms terms)
@@ -123,4 +171,7 @@ public sealed class ScheduleService(Database database)
             MonthsCaughtUp = month.MonthsCaughtUp,
         },
         IsPosted: true);
+
+    /// <summary>An asset, its course, what events changed of it, the first month to come, and whether it has left the books.</summary>
+    private sealed record Opened(RegisteredAsset Asset, ScheduleCourse Course, AssetLife? Life, Period First, bool HasLeft);
 }

@@ -2,7 +2,10 @@ using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
 using Aktiva.Tests.Closing;
+using Aktiva.Tests.Reports;
 using static Aktiva.Tests.Events.EventBooksFixture;
 
 namespace Aktiva.Tests.Events;
@@ -41,6 +44,55 @@ public class EventPreviewTests
         Assert.Equal(
             (await JournalAsync(books, 3)).Order(StringComparer.Ordinal),
             preview.Journal.Select(line => $"{line.Kind} {line.Account} {line.Debit.Minor / 100} {line.Credit.Minor / 100}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public async Task Explain_OfWhatAPreviewShows_LeadsToItAndWritesNothing(string name, AssetEventEntry entry)
+    {
+        await using var books = await OpenAsync();
+        await CloseAsync(books, 1);
+        var before = await books.ImageAsync();
+
+        foreach (var asset in (await PreviewAsync(books, entry)).Assets)
+        {
+            foreach (var row in asset.After.Take(4).Append(asset.After[^1]))
+            {
+                var explained = ReportBooks.Given(await ExplainAsync(books, entry, asset.AssetCode, row.Period));
+                Assert.Equal((name, asset.AssetCode, row.Period, row.Depreciation), (name, explained.AssetCode, explained.Period, explained.Explanation!.Result));
+                Assert.Equal((row.ClosingAccumulated, true), (explained.Explanation.Month.ClosingAccumulated, explained.IsSupposed));
+            }
+        }
+
+        Assert.Equal((name, before), (name, await books.ImageAsync()));
+    }
+
+    [Fact]
+    public async Task Explain_OfASaleNotRecorded_TellsWhatItBrings()
+    {
+        await using var books = await OpenAsync();
+        await CloseAsync(books, 1);
+        var sale = Event("M1", 3, AssetEventType.DisposalSale) with { Proceeds = Rupiah(20_000_000) };
+
+        var explained = ReportBooks.Given(await ExplainAsync(books, sale, "M1", ClosingBooks.Month(3)));
+
+        Assert.Equal([new DisposalResult(new DateOnly(2026, 3, 10), Rupiah(20_000_000), Rupiah(11_500_000))], explained.Disposals);
+        Assert.Equal(Rupiah(8_500_000), explained.Disposals[0].Gain);
+    }
+
+    [Fact]
+    public async Task Explain_OfAnEventThatWouldBeRefused_SaysWhy()
+    {
+        await using var books = await OpenAsync();
+        await CloseAsync(books, 1);
+
+        var refusal = ReportBooks.Refused(await ExplainAsync(books, Event("M1", 1, AssetEventType.DisposalScrap), "M1", ClosingBooks.Month(2)));
+
+        Assert.Equal(
+            [new AssetEventRefusal.PeriodClosed(ClosingBooks.Month(1), Book.Commercial)], Assert.IsType<ReportRefusal.EventRefused>(refusal).Refusals);
+        Assert.Equal(
+            new ReportRefusal.NotInSchedule("M1", ClosingBooks.Month(1)),
+            ReportBooks.Refused(await ExplainAsync(books, Event("M1", 2, AssetEventType.DisposalScrap), "M1", ClosingBooks.Month(1))));
     }
 
     [Fact]
@@ -99,6 +151,9 @@ public class EventPreviewTests
         await books.AddStraightLineAsync("Z9", ClosingBooks.Month(1), cost: 480_000_00);
         return books;
     }
+
+    private static Task<ReportOutcome<AssetExplanation>> ExplainAsync(ClosingBooks books, AssetEventEntry entry, string code, Period month) =>
+        EventsOf(books).ExplainAsync(ClosingBooks.Operator, books.Company.CompanyId, entry, code, Book.Commercial, month, ClosingBooks.Cancellation);
 
     private static Task<EventPreview> PreviewAsync(ClosingBooks books, AssetEventEntry entry) =>
         EventsOf(books).PreviewAsync(ClosingBooks.Operator, books.Company.CompanyId, entry, ClosingBooks.Cancellation);

@@ -2,8 +2,10 @@ using Aktiva.Core.Assets;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
+using Aktiva.Core.Ledger;
 using Aktiva.Core.Reports;
 using Aktiva.Tests.Closing;
+using Aktiva.Tests.Reports;
 using static Aktiva.Tests.Events.EventBooksFixture;
 
 namespace Aktiva.Tests.Events;
@@ -83,6 +85,65 @@ public class EventReportTests
     }
 
     [Fact]
+    public async Task ListChanges_OfALife_GivesTheAmountsThatTheClosingsPost()
+    {
+        await using var books = await OpenAsync();
+        await RecordLifeAsync(books);
+        await CloseAsync(books, 1);
+        var foreseen = await ListChangesAsync(books);
+        for (var month = 2; month <= 6; month++)
+        {
+            await CloseAsync(books, month);
+        }
+
+        var posted = await ListChangesAsync(books);
+
+        Assert.Equal([1, 2, 2, 3, 4, 5, 6], posted.Select(change => change.Month.Month));
+        Assert.Equal(foreseen.Select(change => (change.Month, change.Step)), posted.Select(change => (change.Month, change.Step)));
+        Assert.Equal((1, 7), (foreseen.Count(change => change.IsPosted), posted.Count(change => change.IsPosted)));
+        foreach (var month in posted.GroupBy(change => change.Month))
+        {
+            Assert.StartsWith($"{month.Last().Step.Cost.Minor / 100} ", await RowAsync(books, "M1", month.Key.Month), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Rupiah(500_000), posted[1].Step.ResidualValue);
+    }
+
+    [Fact]
+    public async Task ListChanges_OfAnAssetLeftOut_CountsThemInTheMonthThatCatchesUp()
+    {
+        await using var books = await OpenAsync();
+        await CloseAsync(books, 1);
+        await RecordAsync(books, Event("M1", 2, AssetEventType.Addition) with { Amount = Rupiah(1_000_000) });
+        await RecordAsync(books, Event("M1", 3, AssetEventType.Addition) with { Amount = Rupiah(2_000_000) });
+        await books.CloseAsync(books.Request(ClosingBooks.Month(2)) with { ExcludedAssets = ["M1"], ExclusionReason = "x" });
+        await CloseAsync(books, 3);
+
+        Assert.Equal(
+            [(3, Rupiah(13_000_000)), (3, Rupiah(15_000_000))],
+            (await ListChangesAsync(books)).Select(change => (change.Month.Month, change.Step.Cost)));
+    }
+
+    [Fact]
+    public async Task Explain_OfDisposals_TellsTheGainsAndLossesThatTheJournalHas()
+    {
+        await using var books = await OpenAsync();
+        await CloseAsync(books, 1);
+        await RecordAsync(books, Event("M1", 2, AssetEventType.PartialDisposal, day: 5) with { Amount = Rupiah(6_000_000), Proceeds = Rupiah(7_000_000) });
+        await RecordAsync(books, Event("M1", 2, AssetEventType.PartialDisposal, day: 5) with { Amount = Rupiah(3_000_000), Proceeds = Rupiah(1_000_000) });
+        await RecordAsync(books, Event("M1", 2, AssetEventType.DisposalSale, day: 9) with { Proceeds = Rupiah(4_000_000) });
+        await CloseAsync(books, 2);
+
+        var disposals = ReportBooks.Given(await new ExplanationService(books.Test.Database).ExplainAsync(
+            ClosingBooks.Operator, books.Company.CompanyId, "M1", Book.Commercial, ClosingBooks.Month(2), ClosingBooks.Cancellation)).Disposals;
+
+        Assert.Equal([Rupiah(7_000_000), Rupiah(1_000_000), Rupiah(4_000_000)], disposals.Select(disposal => disposal.Proceeds));
+        var journal = await JournalAsync(books, 2);
+        Assert.Contains($"Disposal 900{(int)AccountRole.DisposalGain} 0 {disposals.Where(one => !one.Gain.IsNegative).Sum(one => one.Gain.Minor) / 100}", journal);
+        Assert.Contains($"Disposal 900{(int)AccountRole.DisposalLoss} {disposals.Where(one => one.Gain.IsNegative).Sum(one => -one.Gain.Minor) / 100} 0", journal);
+    }
+
+    [Fact]
     public async Task Explain_OfAnAssetThatLeft_SaysWhen()
     {
         await using var books = await OpenAsync();
@@ -136,6 +197,10 @@ public class EventReportTests
 
         return amounts;
     }
+
+    private static async Task<IReadOnlyList<ExplainedChange>> ListChangesAsync(ClosingBooks books) => ReportBooks.Given(
+        await new ExplanationService(books.Test.Database).ListChangesAsync(
+            ClosingBooks.Operator, books.Company.CompanyId, "M1", Book.Commercial, ClosingBooks.Cancellation));
 
     private static async Task<IReadOnlyList<string>> ScheduleAsync(ClosingBooks books, ScheduleTerms terms) => Given(
         await new ScheduleService(books.Test.Database).OfAssetAsync(

@@ -108,6 +108,46 @@ public class ScheduleServiceTests
     }
 
     [Fact]
+    public async Task Explain_MonthsToComeUnderOtherRules_LeadToTheScheduleAndSaveNothing()
+    {
+        await using var books = await ReportBooks.CreateOfEveryMethodAsync();
+        await books.CloseAsync(books.Request(ClosingBooks.Month(1)) with { ExcludedAssets = ["straight-line"], ExclusionReason = "x" });
+        var before = await books.ImageAsync();
+        foreach (var code in ClosingMethodsTests.Assets.Keys)
+        {
+            foreach (var terms in (ScheduleTerms[])[new() { LifeMonths = 17, Method = DepreciationMethod.SumOfYears }, new() { UnitsPerMonth = 40 }])
+            {
+                foreach (var line in (await books.ScheduleAsync(code, terms)).Lines.Where(line => !line.IsPosted))
+                {
+                    var explained = ReportBooks.Given(await ExplainAsync(books, code, terms, line.Row.Period));
+                    Assert.Equal((code, line.Row.Period, line.Row.Depreciation), (code, explained.Period, explained.Explanation!.Result));
+                    Assert.Equal((line.Row.MonthsCaughtUp, true), (explained.Explanation.CaughtUp.Count, explained.IsSupposed));
+                }
+            }
+        }
+
+        Assert.Equal(before, await books.ImageAsync());
+    }
+
+    [Fact]
+    public async Task Explain_MonthThatTheScheduleHasNot_IsRefused()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 1);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        var terms = new ScheduleTerms { LifeMonths = 12 };
+
+        Assert.Equal(
+            new ReportRefusal.NotInSchedule("A0000001", ClosingBooks.Month(1).AddMonths(12)),
+            ReportBooks.Refused(await ExplainAsync(books, "A0000001", terms, ClosingBooks.Month(1).AddMonths(12))));
+        Assert.Equal(
+            new ReportRefusal.NotInSchedule("A0000001", ClosingBooks.Month(1)),
+            ReportBooks.Refused(await ExplainAsync(books, "A0000001", new ScheduleTerms { UnitsPerMonth = 1 }, ClosingBooks.Month(1))));
+        Assert.Equal(new ReportRefusal.UnknownAsset("B"), ReportBooks.Refused(await ExplainAsync(books, "B", terms, ClosingBooks.Month(2))));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => new ScheduleService(books.Test.Database).ExplainAsync(
+            ReportBooks.Viewer with { Role = (Core.Users.Role)(-1) }, books.Company.CompanyId, "B", Book.Commercial, terms, ClosingBooks.Month(2), ClosingBooks.Cancellation));
+    }
+
+    [Fact]
     public async Task OfAsset_RulesThatCannotBeComputed_AreRefused()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 1);
@@ -191,4 +231,8 @@ public class ScheduleServiceTests
         Assert.Equal((RuleProblem.LifeMissing, 7, 5), (left.Problem, left.AssetCount, left.FirstCodes.Count));
         Assert.Equal("A0000001", left.FirstCodes[0]);
     }
+
+    private static Task<ReportOutcome<AssetExplanation>> ExplainAsync(ClosingBooks books, string code, ScheduleTerms terms, Core.Periods.Period month) =>
+        new ScheduleService(books.Test.Database).ExplainAsync(
+            ReportBooks.Viewer, books.Company.CompanyId, code, Book.Commercial, terms, month, ClosingBooks.Cancellation);
 }

@@ -49,6 +49,17 @@ public sealed class ExplanationTexts
                 yield return line;
             }
         }
+
+        foreach (var disposal in explained.Disposals)
+        {
+            yield return "";
+            yield return Text(
+                disposal.Gain.IsNegative ? "Explain.DisposalLoss" : "Explain.DisposalGain",
+                _format.Date(disposal.Date),
+                _format.Money(disposal.Proceeds),
+                _format.Money(disposal.CarryingAmount),
+                _format.Money(disposal.Gain.IsNegative ? -disposal.Gain : disposal.Gain));
+        }
     }
 
     /// <summary>The rules, and every step of every month.</summary>
@@ -66,7 +77,7 @@ public sealed class ExplanationTexts
             yield return count == 1 ? Text("Explain.CaughtUp.One") : Text("Explain.CaughtUp", _exact.Count(count));
         }
 
-        foreach (var month in explanation.CaughtUp.Append(explanation.Month))
+        foreach (var month in explanation.Months)
         {
             foreach (var line in Lines(month))
             {
@@ -76,7 +87,7 @@ public sealed class ExplanationTexts
 
         if (explanation.CaughtUp.Count > 0)
         {
-            var sum = string.Join(" + ", explanation.CaughtUp.Append(explanation.Month).Select(month => _format.Money(month.Depreciation)));
+            var sum = string.Join(" + ", explanation.Months.Select(month => _format.Money(month.Depreciation)));
             yield return Text("Explain.Sum", sum, _format.Money(explanation.Result));
         }
     }
@@ -114,6 +125,8 @@ public sealed class ExplanationTexts
         ReportRefusal.NotYetAcquired r => Text("Report.NotYetAcquired", r.Code, _format.Date(r.AcquisitionDate)),
         ReportRefusal.NotComputable r => Text(
             "Report.NotComputable", r.Code, string.Join(' ', r.Problems.Select(problem => _closing.Finding(problem.ToString())))),
+        ReportRefusal.NotInSchedule r => Text("Report.NotInSchedule", r.Code, _format.Month(r.Month)),
+        ReportRefusal.EventRefused r => Text("Report.EventRefused", string.Join(' ', r.Refusals.Select(EventTexts.For(_culture).Refusal))),
         ReportRefusal.UnitsPerMonthMissing r => Text("Report.UnitsPerMonthMissing", r.Code),
         ReportRefusal.NotClosedInBothBooks => Text("Report.NotClosedInBothBooks"),
         ReportRefusal.NotClosed r => Text("Report.NotClosed", _format.Month(r.Month), _closing.Book(r.Book)),
@@ -151,6 +164,9 @@ public sealed class ExplanationTexts
                     yield return Text("Explain.ExclusionReason", exclusion.Reason);
                 }
 
+                break;
+            case { IsSupposed: true }:
+                yield return Text("Explain.Supposed");
                 break;
             case { Posted: { } posted }:
                 yield return Text("Explain.Posted", number, _format.Money(posted.Depreciation));
