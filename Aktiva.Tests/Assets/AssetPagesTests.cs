@@ -123,17 +123,6 @@ public sealed class AssetPagesTests
     }
 
     [Fact]
-    public async Task Asset_AmountPressed_ExplainsIt()
-    {
-        await using var books = await CreateAsync();
-        await using var bench = await OpenAssetAsync(books, "M1");
-
-        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".amount-button")[0].Click());
-
-        bench.Until(() => Assert.Contains("250.000,00", bench.Find(".mud-dialog .explanation").TextContent, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Asset_OtherLifeTried_StandsBesideTheOwnSchedule()
     {
         await using var books = await CreateAsync();
@@ -191,7 +180,6 @@ public sealed class AssetPagesTests
     private static Task<PageBench> OpenAssetAsync(ClosingBooks books, string code) => PageBench.OpenAsync<AssetPage>(
         books, AssetPage.AddressOf(code), Role.Viewer, parameters: (nameof(AssetPage.Code), code));
 
-    /// <summary>Three assets of 12,000,000 over 48 months, closed in January 2026.</summary>
     /// <summary>B01 and so on, the first the dearest.</summary>
     private static async Task AddManyAsync(ClosingBooks books, int count)
     {
@@ -201,6 +189,7 @@ public sealed class AssetPagesTests
         }
     }
 
+    /// <summary>Three assets of 12,000,000 over 48 months, closed in January 2026.</summary>
     private static async Task<ClosingBooks> CreateAsync()
     {
         var books = await ClosingBooks.CreateAsync();

@@ -14,7 +14,10 @@ internal static class DialogStates
         ["mutasi"] = ("/aktiva/{asset}", PreviewSaleAsync),
         ["mutasi-batal"] = ("/aktiva/{asset}", LeaveEventAsync),
         ["mutasi-banyak"] = ("/aktiva", PreviewSalesAsync),
-        ["penjelasan"] = ("/aktiva/{asset}", page => page.Locator(".amount-button").First.ClickAsync()),
+        ["penjelasan"] = ("/aktiva/{asset}", page => page.Locator(".schedule-row .amount-button").First.ClickAsync()),
+        ["penjelasan-perolehan"] = ("/aktiva/{asset}", page => page.Locator(".amount-button").First.ClickAsync()),
+        ["penjelasan-mutasi"] = ("/aktiva/{asset}", page => PressPreviewedAsync(page, ".journal-preview .amount-button")),
+        ["penjelasan-tahun"] = ("/aktiva/{asset}", page => PressPreviewedAsync(page, ".figures-tall .amount-button")),
         ["kategori"] = ("/kategori", page => SaveEmptyAsync(page, "Kategori baru")),
         ["kategori-hapus"] = ("/kategori", DeleteUsedAsync),
         ["akun"] = ("/akun", page => SaveEmptyAsync(page, "Akun baru")),
@@ -54,6 +57,14 @@ internal static class DialogStates
         await OpenSaleAsync(page);
         await page.Keyboard.PressAsync("Enter");
         await Dialog(page).Locator(".event-effects").WaitForAsync();
+    }
+
+    private static async Task PressPreviewedAsync(IPage page, string selector)
+    {
+        await PreviewSaleAsync(page);
+        await Dialog(page).Locator(selector).First.ClickAsync();
+        await Assertions.Expect(Dialog(page)).ToHaveCountAsync(2);
+        await Dialog(page).Last.Locator(".explanation, tbody tr").First.WaitForAsync();
     }
 
     private static async Task LeaveEventAsync(IPage page)

@@ -3,8 +3,8 @@ using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Layout;
 using Aktiva.Web.Assets;
-using AngleSharp.Dom;
 using Bunit;
+using static Aktiva.Tests.Events.EventDialogs;
 
 namespace Aktiva.Tests.Events;
 
@@ -141,25 +141,6 @@ public sealed class AssetEventsSectionTests
 
     private static Task<PageBench> OpenAsync(ClosingBooks books, Role role = Role.Operator) => PageBench.OpenAsync<AssetPage>(
         books, AssetPage.AddressOf("M1"), role, parameters: (nameof(AssetPage.Code), "M1"));
-
-    private static async Task ChooseAsync(PageBench bench, string type)
-    {
-        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll("#mutasi .mud-menu button")));
-        await bench.Page.InvokeAsync(() => bench.Find("#mutasi .mud-menu button").Click());
-        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-menu-item")));
-        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".mud-menu-item").Single(item => item.TextContent.Trim() == type).Click());
-        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog .event-fields")));
-    }
-
-    private static Task GiveAsync(PageBench bench, string field, string text) =>
-        bench.Page.InvokeAsync(() => Field(bench, field).QuerySelector("input")!.Change(text));
-
-    private static string Around(PageBench bench, string field) => Field(bench, field).TextContent;
-
-    private static IElement Field(PageBench bench, string field) =>
-        bench.Page.FindAll(".mud-dialog .event-fields > *").Single(one => one.OuterHtml.Contains(field, StringComparison.Ordinal));
-
-    private static Task PreviewAsync(PageBench bench) => bench.Page.InvokeAsync(() => bench.Find(".mud-dialog form").Submit());
 
     private static Task<long> CountAsync(ClosingBooks books) => books.Test.ScalarAsync<long>("SELECT COUNT(*) FROM asset_event");
 

@@ -7,6 +7,7 @@ using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Depreciation.Lifecycle;
+using Aktiva.Core.Events;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
 using Aktiva.Tests.Depreciation;
@@ -168,6 +169,7 @@ public sealed partial class ExplanationTextsTests
             new ReportRefusal.UnitsPerMonthMissing("A"), new ReportRefusal.NoAssets(Book.Commercial),
             new ReportRefusal.NotClosedInBothBooks(), new ReportRefusal.NotClosed(Book.Fiscal, new(2026, 2)), new ReportRefusal.TooLongForWorkbook(),
             new ReportRefusal.NotEarlier(new(2026, 2), new(2026, 1)), new ReportRefusal.UnknownFiscalGroup("9"),
+            new ReportRefusal.NotInSchedule("A", new(2026, 2)), new ReportRefusal.EventRefused([new AssetEventRefusal.SameAsset()]),
         ];
 
         Assert.Equal(typeof(ReportRefusal).GetNestedTypes().Length, refusals.Length);

@@ -9,6 +9,7 @@ using Aktiva.Core.Depreciation;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
+using Aktiva.Web.Assets;
 
 namespace Aktiva.Tests.Resources;
 
@@ -59,6 +60,8 @@ public sealed partial class TextKeysTests
         ("Profile.", Enum.GetNames<RegisterProfile>()),
         ("NumberStyle.", Enum.GetNames<NumberStyle>()),
         ("DateStyle.", Enum.GetNames<DateStyle>()),
+        ("Asset.", Enum.GetNames<RegisteredAmount>()),
+        ("Registered.", Enum.GetNames<RegisteredAmount>()),
         ("Journal.", Enum.GetNames<JournalKind>()),
         ("Refusal.", RefusalNames.SelectMany(name => (string[])[name, $"{name}.Advice"])),
     ];

@@ -16,6 +16,8 @@ public sealed partial class AssetSchedule
     private AssetCard? _read;
     private DepreciationSchedule? _schedule;
     private DepreciationSchedule? _trial;
+    private ScheduleTerms _terms = new();
+    private ScheduleTerms _trialTerms = new();
     private string? _refusal;
 
     [Parameter, EditorRequired]
@@ -23,6 +25,9 @@ public sealed partial class AssetSchedule
 
     [Inject]
     private ScheduleService Service { get; set; } = null!;
+
+    [Inject]
+    private ExplanationService Months { get; set; } = null!;
 
     [Inject]
     private ActorProvider Actors { get; set; } = null!;
@@ -80,8 +85,8 @@ public sealed partial class AssetSchedule
 
     private async Task ChooseBookAsync(Book book)
     {
-        (_book, _trial, _schedule) = (book, null, null);
-        _schedule = await ReadAsync(new ScheduleTerms());
+        (_book, _trial, _schedule, _terms) = (book, null, null, new ScheduleTerms());
+        _schedule = await ReadAsync(_terms);
     }
 
     private async Task TryAsync(ScheduleTerms? terms)
@@ -92,11 +97,11 @@ public sealed partial class AssetSchedule
         }
         else if (terms.KeepsRules)
         {
-            _schedule = await ReadAsync(terms) ?? _schedule;
+            (_schedule, _terms) = await ReadAsync(terms) is { } schedule ? (schedule, terms) : (_schedule, _terms);
         }
         else
         {
-            _trial = await ReadAsync(terms);
+            (_trial, _trialTerms) = (await ReadAsync(terms), terms);
         }
     }
 
@@ -105,7 +110,12 @@ public sealed partial class AssetSchedule
         var company = await CurrentCompany.FindAsync(CancellationToken.None);
         var outcome = await Service.OfAssetAsync(
             await Actors.GetAsync(CancellationToken.None), company!.CompanyId, Card.Code, _book, terms, CancellationToken.None);
-        _refusal = outcome is ReportOutcome<DepreciationSchedule>.Refused refused ? Explanations.Refusal(refused.Reason) : null;
+        _refusal = outcome switch
+        {
+            ReportOutcome<DepreciationSchedule>.Refused { Reason: ReportRefusal.UnitsPerMonthMissing } => Texts.Format("AssetSchedule.UnitsMissing", Texts["WhatIf.Units"]),
+            ReportOutcome<DepreciationSchedule>.Refused refused => Explanations.Refusal(refused.Reason),
+            _ => null,
+        };
         return outcome is ReportOutcome<DepreciationSchedule>.Given given ? given.Report : null;
     }
 
@@ -121,5 +131,37 @@ public sealed partial class AssetSchedule
             : 0;
     }
 
-    private Task ExplainAsync(Period period) => ExplanationDialog.ShowAsync(Dialogs, Card.Code, _book, period);
+    private Task ExplainAsync(Period period) => ExplanationDialog.ShowAsync(Dialogs, Card.Code, _book, period, ExplainOwnAsync);
+
+    /// <summary>A month that is posted or will be; with units that are assumed one to come is only supposed.</summary>
+    private async Task<ReportOutcome<AssetExplanation>> ExplainOwnAsync(Book book, Period month)
+    {
+        if (_terms.UnitsPerMonth is not null && !_schedule!.Lines.Any(line => line.IsPosted && line.Row.Period == month))
+        {
+            return await ExplainAsync(book, month, _terms);
+        }
+
+        var company = await CurrentCompany.FindAsync(CancellationToken.None);
+        return await Months.ExplainAsync(
+            await Actors.GetAsync(CancellationToken.None), company!.CompanyId, Card.Code, book, month, CancellationToken.None);
+    }
+
+    private Task<ReportOutcome<AssetExplanation>> ExplainTrialAsync(Book book, Period month) => ExplainAsync(book, month, _trialTerms);
+
+    private async Task<ReportOutcome<AssetExplanation>> ExplainAsync(Book book, Period month, ScheduleTerms terms)
+    {
+        var company = await CurrentCompany.FindAsync(CancellationToken.None);
+        return await Service.ExplainAsync(
+            await Actors.GetAsync(CancellationToken.None), company!.CompanyId, Card.Code, book, terms, month, CancellationToken.None);
+    }
+
+    /// <summary>By fiscal years, named by the year in which they end.</summary>
+    private static IReadOnlyList<ComparedYear> CompareYears(DepreciationSchedule own, DepreciationSchedule trial)
+    {
+        var years = own.Years.Concat(trial.Years).ToList();
+        return ComparedYear.Of(
+            own.Lines.Select(line => line.Row),
+            trial.Lines.Select(line => line.Row),
+            row => years.Find(year => year.First <= row.Period && row.Period <= year.Last).Last.Year);
+    }
 }

@@ -12,6 +12,7 @@ namespace Aktiva.Web.Assets;
 public sealed partial class ExplanationDialog
 {
     private ReportOutcome<AssetExplanation>? _outcome;
+    private Book _book;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -20,11 +21,20 @@ public sealed partial class ExplanationDialog
     [Parameter, EditorRequired]
     public string Code { get; set; } = "";
 
+    /// <summary>The book that it begins with.</summary>
     [Parameter, EditorRequired]
     public Book Book { get; set; }
 
     [Parameter, EditorRequired]
     public Period Period { get; set; }
+
+    /// <summary>The books between which the user may choose; with less than two there is no choice.</summary>
+    [Parameter]
+    public IReadOnlyList<Book> Books { get; set; } = [];
+
+    /// <summary>Explains what is only supposed; by default what is posted or will be.</summary>
+    [Parameter]
+    public MonthExplaining? Explaining { get; set; }
 
     [Inject]
     private ExplanationService Service { get; set; } = null!;
@@ -43,22 +53,37 @@ public sealed partial class ExplanationDialog
 
     private ExplanationTexts Explanations => ExplanationTexts.For(Texts.Culture);
 
-    private string Title => Texts.Format("Explanation.Title", Code, Format.Month(Period), Words.Book(Book));
+    /// <summary>The title of a dialog stays, so that the choice names the book.</summary>
+    private string Title => Books.Count > 1
+        ? Texts.Format("Explanation.Month", Code, Format.Month(Period))
+        : Texts.Format("Explanation.Title", Code, Format.Month(Period), Words.Book(Book));
 
-    public static Task ShowAsync(IDialogService dialogs, string assetCode, Book book, Period period) => dialogs.ShowAsync<ExplanationDialog>(
-        null,
-        new DialogParameters<ExplanationDialog>
-        {
-            { dialog => dialog.Code, assetCode },
-            { dialog => dialog.Book, book },
-            { dialog => dialog.Period, period },
-        },
-        new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, BackdropClick = true });
+    public static Task ShowAsync(
+        IDialogService dialogs, string assetCode, Book book, Period period, MonthExplaining? explaining = null, IReadOnlyList<Book>? books = null) =>
+        dialogs.ShowAsync<ExplanationDialog>(
+            null,
+            new DialogParameters<ExplanationDialog>
+            {
+                { dialog => dialog.Code, assetCode },
+                { dialog => dialog.Book, book },
+                { dialog => dialog.Period, period },
+                { dialog => dialog.Explaining, explaining },
+                { dialog => dialog.Books, books ?? [] },
+            },
+            new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, BackdropClick = true });
 
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync() => ShowAsync(Book);
+
+    private async Task ShowAsync(Book book)
+    {
+        (_book, _outcome) = (book, null);
+        _outcome = await (Explaining ?? ExplainAsync)(book, Period);
+    }
+
+    private async Task<ReportOutcome<AssetExplanation>> ExplainAsync(Book book, Period month)
     {
         var company = await CurrentCompany.FindAsync(CancellationToken.None);
-        _outcome = await Service.ExplainAsync(
-            await Actors.GetAsync(CancellationToken.None), company!.CompanyId, Code, Book, Period, CancellationToken.None);
+        return await Service.ExplainAsync(
+            await Actors.GetAsync(CancellationToken.None), company!.CompanyId, Code, book, month, CancellationToken.None);
     }
 }

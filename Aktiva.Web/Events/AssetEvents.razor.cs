@@ -5,6 +5,7 @@ using Aktiva.Core.Events;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
 using Aktiva.Web.Account;
+using Aktiva.Web.Assets;
 using Aktiva.Web.Layout;
 using Aktiva.Web.Resources;
 using Microsoft.AspNetCore.Components;
@@ -22,6 +23,10 @@ public sealed partial class AssetEvents
     /// <summary>The asset's code.</summary>
     [Parameter, EditorRequired]
     public string Code { get; set; } = "";
+
+    /// <summary>The books that it is in.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<Book> Books { get; set; } = [];
 
     /// <summary>Who looks at the asset.</summary>
     [Parameter, EditorRequired]
@@ -85,6 +90,11 @@ public sealed partial class AssetEvents
 
     /// <summary>Whether the event's month is not closed or locked, so that it can be reversed; a book that it left alone does not count, but is seldom ahead.</summary>
     private bool IsOpen(AssetEvent one) => one.Period >= EventDates.FirstOpen(_calendar!, one.Period);
+
+    /// <summary>What the event did in its month; one that is reversed does nothing.</summary>
+    private EventCallback Explaining(AssetEvent one) => one.ReversedBy is not null || Books.Count == 0
+        ? default
+        : EventCallback.Factory.Create(this, () => ExplanationDialog.ShowAsync(Dialogs, Code, Books[0], one.Period, books: Books));
 
     /// <summary>The menu waits for its item before it closes: it would stand open behind the dialog.</summary>
     private async Task OpenNewAsync(AssetEventType type)

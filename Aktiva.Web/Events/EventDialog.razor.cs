@@ -2,6 +2,8 @@ using System.Globalization;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
 using Aktiva.Web.Account;
 using Aktiva.Web.Forms;
 using Aktiva.Web.Layout;
@@ -102,6 +104,13 @@ public sealed partial class EventDialog
         {
             _isBusy = false;
         }
+    }
+
+    private async Task<ReportOutcome<AssetExplanation>> ExplainAsync(string assetCode, Book book, Period month)
+    {
+        var company = await CurrentCompany.FindAsync(CancellationToken.None);
+        return await Service.ExplainAsync(
+            await Actors.GetAsync(CancellationToken.None), company!.CompanyId, _entry!, assetCode, book, month, CancellationToken.None);
     }
 
     private async Task RecordAsync()

@@ -40,18 +40,21 @@ public sealed class EventTexts
     public string? Help(AssetEventType type, AssetEventField field) =>
         ((string[])[$"Help.{type}.{field}", $"Help.{field}"]).FirstOrDefault(key => Source.Knows(key, _culture)) is { } key ? Text(key) : null;
 
-    /// <summary>What an event was recorded with, a field at a time.</summary>
-    public IEnumerable<string> Given(AssetEvent recorded)
+    /// <summary>What an event was recorded with, a field at a time; the amount of those that are money.</summary>
+    public IEnumerable<(string Text, Money? Amount)> Given(AssetEvent recorded)
     {
         var explanations = ExplanationTexts.For(_culture);
-        return new (AssetEventField Field, string? Value)[]
+        var amounts = new (AssetEventField Field, Money? Amount)[]
         {
-            (AssetEventField.Amount, recorded.Amount is { } amount ? _format.Money(amount) : null),
+            (AssetEventField.Amount, recorded.Amount),
+            (AssetEventField.Proceeds, recorded.Proceeds),
+            (AssetEventField.ResidualValue, recorded.ResidualValue),
+        };
+        var others = new (AssetEventField Field, string? Value)[]
+        {
             (AssetEventField.Quantity, recorded.Quantity),
-            (AssetEventField.Proceeds, recorded.Proceeds is { } proceeds ? _format.Money(proceeds) : null),
             (AssetEventField.Account, recorded.Account),
             (AssetEventField.LifeMonths, recorded.LifeMonths is { } life ? _format.Count(life) : null),
-            (AssetEventField.ResidualValue, recorded.ResidualValue is { } residual ? _format.Money(residual) : null),
             (AssetEventField.Method, recorded.Method is { } method ? explanations.Method(method) : null),
             (AssetEventField.RatePerYear, recorded.RatePerYear is { } rate ? _format.Rate(rate) : null),
             (AssetEventField.Convention, recorded.Convention is { } convention ? explanations.Convention(convention) : null),
@@ -63,7 +66,12 @@ public sealed class EventTexts
             (AssetEventField.Location, recorded.Location),
             (AssetEventField.ExpenseAccounts, recorded.ExpenseAccounts),
             (AssetEventField.Notes, recorded.Notes),
-        }.Where(one => one.Value is not null).Select(one => $"{Field(one.Field)}: {one.Value}");
+        };
+        return
+        [
+            .. amounts.Where(one => one.Amount is not null).Select(one => ($"{Field(one.Field)}: ", one.Amount)),
+            .. others.Where(one => one.Value is not null).Select(one => ($"{Field(one.Field)}: {one.Value}", (Money?)null)),
+        ];
     }
 
     /// <summary>Which fields an entry lacks of which it needs at least one; null when it has one.</summary>

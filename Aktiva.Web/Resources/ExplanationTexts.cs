@@ -92,6 +92,9 @@ public sealed class ExplanationTexts
         }
     }
 
+    /// <summary>What an event did to an asset.</summary>
+    public string Change(ExplanationStep.Changed step) => string.Join(' ', _steps.Lines(step, default));
+
     /// <summary>The rules of an asset, a line each.</summary>
     public IEnumerable<string> Rules(DepreciationRules rules)
     {
