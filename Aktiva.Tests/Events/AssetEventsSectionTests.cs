@@ -116,6 +116,25 @@ public sealed class AssetEventsSectionTests
     }
 
     [Fact]
+    public async Task Event_OfAMonthClosedSince_SaysWhatMustComeFirst()
+    {
+        await using var books = await CreateAsync();
+        await EventBooksFixture.RecordAsync(books, EventBooksFixture.Event("M1", 2, AssetEventType.DisposalScrap));
+        await EventBooksFixture.RecordAsync(books, EventBooksFixture.Event("M2", 3, AssetEventType.DisposalScrap));
+        await books.CloseAsync(ClosingBooks.Month(2));
+
+        await using (var bench = await OpenAsync(books))
+        {
+            bench.Until(() => Assert.Contains("perintah reopen", bench.Find("#mutasi .role-hint").TextContent, StringComparison.Ordinal));
+            Assert.DoesNotContain(bench.Page.FindAll("#mutasi button"), button => button.TextContent.Trim() == "Batalkan");
+        }
+
+        await using var open = await OpenAsync(books, code: "M2");
+        open.Until(() => Assert.Contains(open.Page.FindAll("#mutasi button"), button => button.TextContent.Trim() == "Batalkan"));
+        Assert.Empty(open.Page.FindAll("#mutasi .role-hint"));
+    }
+
+    [Fact]
     public async Task Viewer_OpensAnAsset_SeesEventsAndCannotRecord()
     {
         await using var books = await CreateAsync();
@@ -139,8 +158,8 @@ public sealed class AssetEventsSectionTests
         Assert.Contains(bench.Page.FindAll("a"), link => link.GetAttribute("href") == "/aktiva/M2");
     }
 
-    private static Task<PageBench> OpenAsync(ClosingBooks books, Role role = Role.Operator) => PageBench.OpenAsync<AssetPage>(
-        books, AssetPage.AddressOf("M1"), role, parameters: (nameof(AssetPage.Code), "M1"));
+    private static Task<PageBench> OpenAsync(ClosingBooks books, Role role = Role.Operator, string code = "M1") => PageBench.OpenAsync<AssetPage>(
+        books, AssetPage.AddressOf(code), role, parameters: (nameof(AssetPage.Code), code));
 
     private static Task<long> CountAsync(ClosingBooks books) => books.Test.ScalarAsync<long>("SELECT COUNT(*) FROM asset_event");
 

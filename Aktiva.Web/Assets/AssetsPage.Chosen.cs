@@ -44,11 +44,11 @@ public sealed partial class AssetsPage
         }
     }
 
-    private void ChoosePage(ChangeEventArgs change)
+    private void ChoosePage(bool isChosen)
     {
         foreach (var code in _page)
         {
-            Choose(code, change.Value is true);
+            Choose(code, isChosen);
         }
     }
 

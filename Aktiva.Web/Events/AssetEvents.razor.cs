@@ -91,6 +91,11 @@ public sealed partial class AssetEvents
     /// <summary>Whether the event's month is not closed or locked, so that it can be reversed; a book that it left alone does not count, but is seldom ahead.</summary>
     private bool IsOpen(AssetEvent one) => one.Period >= EventDates.FirstOpen(_calendar!, one.Period);
 
+    private bool CanBeReversed(AssetEvent one) => Actor.Is(Role.Operator) && one is { ReversedBy: null, Type: not AssetEventType.Reversal };
+
+    /// <summary>Whether only taking the closing of its month back first would let it be reversed.</summary>
+    private bool IsFinal(AssetEvent one) => CanBeReversed(one) && !IsOpen(one);
+
     /// <summary>What the event did in its month; one that is reversed does nothing.</summary>
     private EventCallback Explaining(AssetEvent one) => one.ReversedBy is not null || Books.Count == 0
         ? default
