@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Depreciation;
@@ -20,6 +21,17 @@ internal sealed record AssetScope(
 {
     /// <summary>The company's accounts by what they are for, as they are or as they were when the month was posted.</summary>
     public required IReadOnlyDictionary<AccountRole, long> Accounts { get; init; }
+
+    /// <summary>What a posted run was computed with.</summary>
+    public static async Task<AssetScope> OfPostedAsync(DbConnection connection, ClosingRun run, DbTransaction? transaction = null)
+    {
+        var facts = await PeriodStore.ReadFactsAsync(connection, run.CompanyId, run.Book, run.Period, transaction);
+        var policy = await CompanySettingsStore.ReadOfRunAsync(connection, run.RunId, transaction);
+        return new AssetScope(run.CompanyId, run.Book, run.Period, run.BaseRunId ?? 0, facts.BasePeriod, facts.FirstClosed, policy)
+        {
+            Accounts = await CompanySettingsStore.ReadAccountsOfRunAsync(connection, run.RunId, transaction),
+        };
+    }
 
     /// <summary>What decides about events in the book.</summary>
     /// <param name="first">The rules with which an asset began.</param>

@@ -62,17 +62,11 @@ internal sealed class AssetVerification(RunContext context)
     private async Task<IReadOnlyList<RunFinding>> VerifyAsync(ClosingRun posted)
     {
         _findings.Clear();
-        var (facts, policy, excluded, accounts) = await context.Database.ReadAsync(
+        var (scope, excluded) = await context.Database.ReadAsync(
             async connection => (
-                await PeriodStore.ReadFactsAsync(connection, posted.CompanyId, posted.Book, posted.Period),
-                await CompanySettingsStore.ReadOfRunAsync(connection, posted.RunId),
-                (await ClosingStore.ListExclusionsAsync(connection, posted.RunId)).ToHashSet(),
-                await CompanySettingsStore.ReadAccountsOfRunAsync(connection, posted.RunId)),
+                await AssetScope.OfPostedAsync(connection, posted),
+                (await ClosingStore.ListExclusionsAsync(connection, posted.RunId)).ToHashSet()),
             context.Stopping);
-        var scope = new AssetScope(posted.CompanyId, posted.Book, posted.Period, posted.BaseRunId ?? 0, facts.BasePeriod, facts.FirstClosed, policy)
-        {
-            Accounts = accounts,
-        };
         var problems = await CompareAsync(posted, scope, excluded);
         var codes = await AkmStore.ReadCodesAsync(context.Database, _findings.Select(finding => finding.AssetId), context.Stopping);
         var uncomputable = problems.Select(problem => problem.Subject).ToHashSet();
