@@ -23,11 +23,23 @@ public sealed record AkmFilter
     /// <summary>The department's code, or <see cref="Data.CodeFilter.Without"/>.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The code of an account that the depreciation was posted to: only assets that were depreciated in the month and have it.</summary>
+    /// <summary>
+    /// The code of an account that the depreciation was posted to: only assets that were depreciated in the month and have it. See also
+    /// <see cref="IsOfPostings"/>.
+    /// </summary>
     public string? Account { get; init; }
 
     /// <summary>What the journal records besides depreciation: only assets for which the month posted such lines.</summary>
     public JournalKind? Kind { get; init; }
+
+    /// <summary>Of <see cref="IsOfPostings"/>: the side that was posted to; null for both, which are set off against each other.</summary>
+    public LedgerSide? Side { get; init; }
+
+    /// <summary>
+    /// Whether a line of the journal is asked for that records something besides depreciation: then account, division and department are those that
+    /// the kind was posted to, which a transfer does where the asset was before it, too.
+    /// </summary>
+    public bool IsOfPostings => Book == Book.Commercial && Account is not null && Kind is not (null or JournalKind.Depreciation);
 
     /// <summary>Only assets that are still in the books at the end of the month.</summary>
     public bool IsRegister { get; init; }

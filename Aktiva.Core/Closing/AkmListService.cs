@@ -26,7 +26,7 @@ public sealed class AkmListService(Database database)
         """;
 
     private const string Columns = $"""
-        SELECT a.code AS AssetCode, a.name AS AssetName, g.code AS Category, d.code AS Division, p.code AS Department, c.code AS AccumulatedAccount,
+        SELECT a.asset_id AS AssetId, a.code AS AssetCode, a.name AS AssetName, g.code AS Category, d.code AS Division, p.code AS Department, c.code AS AccumulatedAccount,
                a.acquisition_date AS AcquisitionDate,
                t.opening_cost AS OpeningCost, t.cost_change AS CostChange, t.opening_accumulated AS OpeningAccumulated,
                t.depreciation AS Depreciation, t.accumulated_change AS AccumulatedChange, t.note AS Note, t.months_caught_up AS MonthsCaughtUp,
@@ -38,6 +38,11 @@ public sealed class AkmListService(Database database)
                COALESCE(SUM(t.opening_accumulated), 0) AS OpeningAccumulated, COALESCE(SUM(t.depreciation), 0) AS Depreciation,
                COALESCE(SUM(t.opening_accumulated + t.depreciation + t.accumulated_change), 0) AS ClosingAccumulated,
                COALESCE(SUM(t.depreciation), 0) AS "Share"
+        """;
+
+    private const string Posted = """
+        SELECT t.asset_id AS AssetId, t.opening_cost AS OpeningCost, t.cost_change AS CostChange, t.opening_accumulated AS OpeningAccumulated,
+               t.depreciation AS Depreciation, t.accumulated_change AS AccumulatedChange, t.note AS Notes
         """;
 
     /// <summary>Assets that left in the month have a row in it; those that were left out of the closing are still there.</summary>
@@ -62,7 +67,13 @@ public sealed class AkmListService(Database database)
     public Task<AkmList> ListAsync(Actor actor, long companyId, AkmFilter filter, RowRange range, CancellationToken cancellationToken)
     {
         actor.Require(Role.Viewer);
-        return database.ReadSnapshotAsync(snapshot => ListAsync(snapshot, companyId, filter, range), cancellationToken);
+        return database.ReadSnapshotAsync(
+            async snapshot => await FindRunAsync(snapshot, companyId, filter) is not { } run
+                ? new AkmList { Run = null, Lines = [], Totals = new AkmTotals() }
+                : filter.IsOfPostings
+                    ? await ListPostingsAsync(snapshot, companyId, run, filter, range, cancellationToken)
+                    : await ListAsync(snapshot, companyId, run, filter, range),
+            cancellationToken);
     }
 
     /// <summary>All of them by code, one at a time; null when the month is not closed.</summary>
@@ -76,23 +87,46 @@ public sealed class AkmListService(Database database)
     private static Task<ClosedMonth?> FindRunAsync(DbTransaction snapshot, long companyId, AkmFilter filter) =>
         snapshot.Connection!.QuerySingleOrDefaultAsync<ClosedMonth>(RunSql, new { companyId, filter.Book, filter.Period }, snapshot);
 
-    private async Task<AkmList> ListAsync(DbTransaction snapshot, long companyId, AkmFilter filter, RowRange range)
+    private async Task<AkmList> ListAsync(DbTransaction snapshot, long companyId, ClosedMonth run, AkmFilter filter, RowRange range)
     {
         var connection = snapshot.Connection!;
-        var run = await FindRunAsync(snapshot, companyId, filter);
-        if (run is null)
-        {
-            return new AkmList { Run = null, Lines = [], Totals = new AkmTotals() };
-        }
-
         var parameters = Parameters(companyId, run, filter, range);
         var matching = ById(Joins(filter)) + Conditions(filter);
         var totals = await connection.QuerySingleAsync<AkmTotals>($"{Sums} {matching}", parameters, snapshot);
         var fromEnd = range.FromEnd(totals.Lines);
         var lines = await connection.QueryAsync<AkmListLine>(
-            Rows(filter, database.Dialect.Page("@Offset", "@Count"), fromEnd is not null), Parameters(companyId, run, filter, fromEnd ?? range), snapshot);
+            Rows(Page(filter, database.Dialect.Page("@Offset", "@Count"), fromEnd is not null), Order(filter)), Parameters(companyId, run, filter, fromEnd ?? range), snapshot);
         var list = new AkmList { Run = run, Lines = lines.AsList(), Totals = totals };
         return filter.Account is null ? list : await WithSharesAsync(snapshot, list, matching, parameters, filter.Account, companyId);
+    }
+
+    /// <summary>The shares of all that could have some are computed, so that what has none is left out, and pages and sums are of the others.</summary>
+    private async Task<AkmList> ListPostingsAsync(
+        DbTransaction snapshot, long companyId, ClosedMonth month, AkmFilter filter, RowRange range, CancellationToken cancellationToken)
+    {
+        var connection = snapshot.Connection!;
+        var run = await ClosingStore.FindAsync(connection, month.RunId, snapshot);
+        var ofKind = filter with { Account = null, Division = null, Department = null };
+        var order = filter.Order == AkmOrder.Share ? "a.code" : Order(filter);
+        var candidates = await connection.QueryAsync<AkmTransaction>(
+            $"{Posted} {ById(Masters)}{Conditions(ofKind)} ORDER BY {order}", Parameters(companyId, month, ofKind, range), snapshot);
+        var shares = await EventShares.ReadAsync(snapshot, database.Dialect, run!, filter, candidates, cancellationToken);
+        var posted = candidates.Where(transaction => shares.ContainsKey(transaction.AssetId)).ToList();
+        var ids = (filter.Order, filter.IsDescending) switch
+        {
+            (AkmOrder.Share, false) => posted.Select(transaction => transaction.AssetId).OrderBy(id => shares[id]),
+            (AkmOrder.Share, true) => posted.Select(transaction => transaction.AssetId).OrderByDescending(id => shares[id]),
+            _ => posted.Select(transaction => transaction.AssetId),
+        };
+        var page = ids.Skip(range.Offset).Take(range.Count).ToList();
+        var lines = await connection.QueryAsync<AkmListLine>(
+            Rows("SELECT asset_id FROM asset WHERE asset_id IN @page", "a.code"), new { month.RunId, month.Period, page }, snapshot);
+        return new AkmList
+        {
+            Run = month,
+            Lines = [.. lines.Select(line => line with { Share = shares[line.AssetId] }).OrderBy(line => page.IndexOf(line.AssetId))],
+            Totals = AkmTotals.Of(posted, shares.Values),
+        };
     }
 
     private static object Parameters(long companyId, ClosedMonth run, AkmFilter filter, RowRange range) => new
@@ -111,13 +145,18 @@ public sealed class AkmListService(Database database)
     };
 
     /// <summary>The AKM transactions are chosen first, by what decides about them, and what is shown is looked up for those alone.</summary>
-    private static string Rows(AkmFilter filter, string page, bool isFromEnd) => $"""
+    private static string Rows(string chosen, string order) => $"""
         {Columns}
-        FROM (SELECT a.asset_id AS asset_id {(filter.Order is AkmOrder.AssetCode or AkmOrder.AssetName ? Ordered(Masters) : ById(Masters))}{Conditions(filter)} ORDER BY {Order(filter, isFromEnd)} {page}) k
+        FROM ({chosen}) k
         JOIN asset a ON a.asset_id = k.asset_id
         JOIN akm_transaction t ON t.run_id = @RunId AND t.asset_id = k.asset_id
         {Masters}
-        ORDER BY {Order(filter)}
+        ORDER BY {order}
+        """;
+
+    private static string Page(AkmFilter filter, string page, bool isFromEnd) => $"""
+        SELECT a.asset_id AS asset_id {(filter.Order is AkmOrder.AssetCode or AkmOrder.AssetName ? Ordered(Masters) : ById(Masters))}{Conditions(filter)}
+        ORDER BY {Order(filter, isFromEnd)} {page}
         """;
 
     /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes or names, which have indexes, so that a page needs no sorting.</remarks>

@@ -12,4 +12,7 @@ public enum AkmOrder
     Depreciation,
     ClosingAccumulated,
     NetBookValue,
+
+    /// <summary>Only where <see cref="AkmFilter.IsOfPostings"/>; elsewhere as by code.</summary>
+    Share,
 }

@@ -34,6 +34,8 @@ public sealed record JournalListLine
 
     public Money Credit { get; init; }
 
+    public LedgerSide Side => Debit.IsZero ? LedgerSide.Credit : LedgerSide.Debit;
+
     /// <summary>The run whose journal it is; null when somebody entered it otherwise.</summary>
     public long? RunId { get; init; }
 

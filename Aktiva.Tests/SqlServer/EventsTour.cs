@@ -1,7 +1,10 @@
 using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
 using Aktiva.Core.Companies;
+using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Depreciation.Lifecycle;
+using Aktiva.Core.Ledger;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Data;
 using Aktiva.Tests.Events;
@@ -35,9 +38,21 @@ internal static class EventsTour
         await EventsOf(books).PreviewManyAsync(
             ClosingBooks.Operator, books.Company.CompanyId, [Event("D", 5, AssetEventType.Transfer) with { Location = "Lt 2" }], ClosingBooks.Cancellation);
         await EventsOf(books).ListAsync(ClosingBooks.Operator, books.Company.CompanyId, "A", ClosingBooks.Cancellation);
+        await ListPostingsAsync(books);
         await LifeChecks.AssertRollForwardAsync(books, ClosingBooks.Month(1), ClosingBooks.Month(3));
         await ReportsTour.CompareAsync(books);
         return server.Sent;
+    }
+
+    private static async Task ListPostingsAsync(ClosingBooks books)
+    {
+        foreach (var kind in (JournalKind[])[JournalKind.Addition, JournalKind.Disposal, JournalKind.Revaluation, JournalKind.Transfer, JournalKind.Merge])
+        {
+            var filter = new AkmFilter { Period = ClosingBooks.Month(2), Book = Book.Commercial, Kind = kind, Account = "1201", Department = "UMUM" };
+            var list = await new AkmListService(books.Test.Database).ListAsync(
+                ClosingBooks.Operator, books.Company.CompanyId, filter, new RowRange(0, 5), ClosingBooks.Cancellation);
+            Assert.NotEmpty(list.Lines);
+        }
     }
 
     private static async Task RecordAllAsync(ClosingBooks books)
@@ -67,7 +82,7 @@ internal static class EventsTour
 
     private static ExpenseAccounts Split(string text)
     {
-        Assert.Null(ExpenseAccounts.TryRead(text, Core.Data.NumberStyle.Point, out var split));
+        Assert.Null(ExpenseAccounts.TryRead(text, NumberStyle.Point, out var split));
         return split!;
     }
 }
