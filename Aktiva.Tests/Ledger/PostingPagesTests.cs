@@ -83,22 +83,52 @@ public sealed class PostingPagesTests
     }
 
     [Fact]
-    public async Task Journal_AmountOfAnEvent_LeadsToTheAssetsItComesFrom()
+    public async Task Journal_Gain_LeadsToWhatEveryAssetGaveToItAndBack()
     {
-        await using var books = await EventBooksFixture.CreateAsync();
-        await books.AddStraightLineAsync("M1", ClosingBooks.Month(1));
-        await books.AddStraightLineAsync("M2", ClosingBooks.Month(1));
-        await EventBooksFixture.RecordAsync(books, EventBooksFixture.Event("M1", 1, AssetEventType.DisposalScrap));
-        await books.CloseAsync(ClosingBooks.Month(1));
+        await using var books = await CreateSoldAsync();
         await using var bench = await PageBench.OpenAsync<JournalPage>(books, "/jurnal");
         bench.Until(() => Assert.Contains(bench.Rows(), row => row.Contains("Pelepasan aktiva Januari 2026")));
 
-        var addresses = bench.Page.FindAll("tbody tr").Where(row => row.TextContent.Contains("Pelepasan", StringComparison.Ordinal))
-            .Select(row => row.QuerySelector("td.amount a")!.GetAttribute("href")!).Distinct();
-        await using var behind = await PageBench.OpenAsync<AkmPage>(books, Assert.Single(addresses));
-        behind.Until(() => Assert.Equal("M1", Assert.Single(behind.Rows())[0]));
+        await using var behind = await PageBench.OpenAsync<AkmPage>(books, AddressOfGain(bench));
+        behind.Until(() => Assert.Equal(["M1", "M2"], behind.Rows().Select(row => row[0])));
 
+        Assert.Contains("Kredit (Rp)", behind.Find("thead").TextContent, StringComparison.Ordinal);
+        Assert.Contains("500.000,00", behind.Rows()[0]);
+        Assert.Contains("1.000.000,00", behind.Rows()[1]);
+        Assert.Contains("1.500.000,00", behind.Find("tfoot").TextContent, StringComparison.Ordinal);
         Assert.Contains("Pelepasan aktiva Januari 2026", behind.Find(".filter-bar").TextContent, StringComparison.Ordinal);
+        Assert.All(
+            behind.Page.FindAll("tbody tr"),
+            row => Assert.Equal(JournalPage.AddressOf(ClosingBooks.Month(1), "9003", "PST", "UMUM"), row.QuerySelectorAll("a")[^1].GetAttribute("href")));
+        await behind.Page.InvokeAsync(() => behind.Page.FindAll("tbody .amount-button").Single(button => button.TextContent == "500.000,00").Click());
+        behind.Until(() => Assert.Contains("M1", behind.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Akm_OfAGain_CanBeSortedByIt()
+    {
+        await using var books = await CreateSoldAsync();
+
+        await using var bench = await PageBench.OpenAsync<AkmPage>(books, "/transaksi-akm?jurnal=Disposal&sisi=Credit&akun=9003&urut=-Share");
+
+        bench.Until(() => Assert.Equal(["M2", "M1"], bench.Rows().Select(row => row[0])));
+    }
+
+    [Theory]
+    [InlineData(0, "M1 M2 M3")]
+    [InlineData(1, "M1 M2 M3 M4")]
+    public async Task Akm_ChipOfALineClosed_HasMoreAssets(int chip, string assets)
+    {
+        await using var books = await CreateSoldAsync();
+        await using var bench = await PageBench.OpenAsync<AkmPage>(
+            books, "/transaksi-akm?jurnal=Disposal&sisi=Credit&akun=9003&divisi=PST&departemen=UMUM");
+        bench.Until(() => Assert.Equal(2, bench.Rows().Count));
+
+        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".mud-chip-close-button")[chip].Click());
+
+        bench.Until(() => Assert.Equal(assets, string.Join(' ', bench.Rows().Select(row => row[0]))));
+        Assert.DoesNotContain("akun=", bench.Navigation.Uri, StringComparison.Ordinal);
+        Assert.DoesNotContain("departemen=", bench.Navigation.Uri, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,4 +188,24 @@ public sealed class PostingPagesTests
         await books.CloseAsync(ClosingBooks.Month(1));
         return books;
     }
+
+    /// <summary>Four assets of 12,000,000: M1 and M2 are sold with a gain of 500,000 and 1,000,000 in January 2026, M3 is scrapped.</summary>
+    private static async Task<ClosingBooks> CreateSoldAsync()
+    {
+        var books = await EventBooksFixture.CreateAsync();
+        foreach (var code in (string[])["M1", "M2", "M3", "M4"])
+        {
+            await books.AddStraightLineAsync(code, ClosingBooks.Month(1));
+        }
+
+        var sale = EventBooksFixture.Event("M1", 1, AssetEventType.DisposalSale);
+        await EventBooksFixture.RecordAsync(books, sale with { Proceeds = EventBooksFixture.Rupiah(12_500_000) });
+        await EventBooksFixture.RecordAsync(books, sale with { AssetCode = "M2", Proceeds = EventBooksFixture.Rupiah(13_000_000) });
+        await EventBooksFixture.RecordAsync(books, EventBooksFixture.Event("M3", 1, AssetEventType.DisposalScrap));
+        await books.CloseAsync(ClosingBooks.Month(1));
+        return books;
+    }
+
+    private static string AddressOfGain(PageBench journal) => journal.Page.FindAll("tbody tr")
+        .Single(row => row.TextContent.Contains("9003", StringComparison.Ordinal)).QuerySelector("td.amount a")!.GetAttribute("href")!;
 }

@@ -27,6 +27,9 @@ public sealed partial class AkmPage
     [SupplyParameterFromQuery(Name = "jurnal")]
     private string? KindWord { get; set; }
 
+    [SupplyParameterFromQuery(Name = "sisi")]
+    private string? SideWord { get; set; }
+
     [Inject]
     private AkmListService Lists { get; set; } = null!;
 
@@ -35,6 +38,14 @@ public sealed partial class AkmPage
     private Book Book => QueryWord.Book(BookWord);
 
     private JournalKind? Kind => QueryWord.Named<JournalKind>(KindWord);
+
+    private LedgerSide? Side => QueryWord.Named<LedgerSide>(SideWord);
+
+    private bool IsOfPostings => Filter.IsOfPostings;
+
+    /// <summary>What the address says of a journal line, taken out of it: of one of events the place, too, which need not be where the assets are.</summary>
+    private IEnumerable<(string Name, string? Value)> OfLine =>
+        [("akun", null), ("jurnal", null), ("sisi", null), .. IsOfPostings ? [("divisi", null), ("departemen", null)] : Array.Empty<(string, string?)>()];
 
     private AkmTotals Totals => _list?.Totals ?? new AkmTotals();
 
@@ -54,12 +65,17 @@ public sealed partial class AkmPage
         Department = Filled(Department),
         Account = Filled(Account),
         Kind = Kind,
+        Side = Side,
+    };
+
+    private string ShareTitle => !IsOfPostings ? Texts["Akm.Share"] : Side switch
+    {
+        LedgerSide.Debit => Texts["JournalList.Debit"],
+        LedgerSide.Credit => Texts["JournalList.Credit"],
+        _ => Texts["Akm.Posted"],
     };
 
     public static string AddressOf(Period period, Book book = Book.Commercial) => $"{Path}?periode={period}&buku={FileWord.Of(book)}";
-
-    /// <summary>The AKM transactions of the assets for which the month's journal records something besides depreciation.</summary>
-    public static string AddressOf(Period period, JournalKind kind) => $"{AddressOf(period)}&jurnal={kind}";
 
     protected override async Task<RowPage<AkmListLine>> ReadPageAsync(AkmFilter filter, GridQuery query, CancellationToken cancellationToken)
     {
@@ -71,6 +87,15 @@ public sealed partial class AkmPage
 
     private string AccountName(string code) => Names.Accounts.FirstOrDefault(account => account.Code == code)?.Name ?? "";
 
-    private string JournalAddress(AkmListLine line) => JournalPage.AddressOf(
-        Period, line.AccumulatedAccount, line.Division ?? CodeFilter.Without, line.Department ?? CodeFilter.Without);
+    private void Choose(Book book) => KeepInAddress([("buku", FileWord.Of(book)), .. OfLine]);
+
+    private void LeaveAccount() => KeepInAddress(OfLine.Where(choice => choice.Name != "jurnal"));
+
+    /// <summary>A line's account without what the line records would be asked for depreciation, of which most have none.</summary>
+    private void LeaveKind() => KeepInAddress(IsOfPostings ? OfLine : [("jurnal", null)]);
+
+    private string JournalAddress(AkmListLine line) => IsOfPostings
+        ? JournalPage.AddressOf(Period, Filled(Account), Filled(Division), Filled(Department))
+        : JournalPage.AddressOf(
+            Period, Filled(Account) ?? line.AccumulatedAccount, line.Division ?? CodeFilter.Without, line.Department ?? CodeFilter.Without);
 }

@@ -71,8 +71,10 @@ public sealed partial class JournalPage
     /// <summary>Where an amount comes from: the asset, or the assets whose depreciation, or whose events, it sums; null for what somebody entered.</summary>
     private static string? OriginOf(JournalListLine line) => line.AssetCode is { } code ? AssetPage.AddressOf(code)
         : line.Text.Kind is not { } kind ? null
-        : kind != JournalKind.Depreciation ? AkmPage.AddressOf(line.Period, kind)
-        : AkmPage.AddressOf(line.Period) + Query("akun", line.Account) + Query("divisi", line.Division ?? CodeFilter.Without)
+        : AkmPage.AddressOf(line.Period)
+            + (kind == JournalKind.Depreciation ? "" : Query("jurnal", kind.ToString()) + Query("sisi", line.Side.ToString()))
+            + Query("akun", line.Account)
+            + Query("divisi", line.Division ?? CodeFilter.Without)
             + Query("departemen", line.Department ?? CodeFilter.Without);
 
     private static string Query(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
