@@ -1,6 +1,8 @@
 using System.Globalization;
 using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
+using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
 using Aktiva.Tests.Closing;
@@ -101,6 +103,31 @@ internal static class LifeChecks
         }
 
         await AssertLedgerAsync(books, lines);
+    }
+
+    /// <summary>What assets gave to the lines of a month's journal that record events is what the lines have.</summary>
+    public static async Task AssertSharesAsync(ClosingBooks books, Period month)
+    {
+        var (company, all) = (books.Company.CompanyId, new RowRange(0, 1_000));
+        var journal = await new JournalListService(books.Test.Database).ListAsync(
+            ClosingBooks.Operator, company, new JournalFilter { Period = month }, all, ClosingBooks.Cancellation);
+        foreach (var lines in journal.Lines.Where(line => line.Text.Kind is not (null or JournalKind.Depreciation)).GroupBy(line => new AkmFilter
+        {
+            Period = month,
+            Book = Book.Commercial,
+            Kind = line.Text.Kind,
+            Account = line.Account,
+            Side = line.Side,
+            Division = line.Division ?? CodeFilter.Without,
+            Department = line.Department ?? CodeFilter.Without,
+        }))
+        {
+            var behind = await new AkmListService(books.Test.Database).ListAsync(ClosingBooks.Operator, company, lines.Key, all, ClosingBooks.Cancellation);
+            var expected = lines.Aggregate(Money.Zero, (sum, line) => sum + line.Debit + line.Credit);
+            Assert.Equal((lines.Key, expected), (lines.Key, behind.Totals.Share));
+            Assert.Equal((lines.Key, expected), (lines.Key, behind.Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Share)));
+            Assert.All(behind.Lines, line => Assert.True(line.Share > Money.Zero));
+        }
     }
 
     /// <summary>Opening balances and journals against the closing amounts of each category, once every asset has been acquired.</summary>

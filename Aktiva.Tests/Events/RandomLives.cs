@@ -119,6 +119,7 @@ internal sealed class RandomLives(ClosingBooks books)
         for (var month = First; month < _next[Book.Commercial]; month = month.Next)
         {
             Assert.Empty(await books.FindingsAsync(await books.CloseAsync(month, ClosingProcess.VerifyAssets)));
+            await LifeChecks.AssertSharesAsync(books, month);
         }
 
         foreach (var book in Enum.GetValues<Book>().Where(book => _next[book].MonthsSince(First) > 2))

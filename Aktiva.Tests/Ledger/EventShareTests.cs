@@ -5,6 +5,7 @@ using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
 using Aktiva.Core.Ledger;
 using Aktiva.Tests.Closing;
+using Aktiva.Tests.Events;
 using static Aktiva.Tests.Events.EventBooksFixture;
 
 namespace Aktiva.Tests.Ledger;
@@ -19,17 +20,10 @@ public class EventShareTests
     {
         await using var books = await CreateEventfulAsync();
 
-        var lines = (await JournalAsync(books, 2)).Where(line => line.Text.Kind != JournalKind.Depreciation).ToList();
-
-        Assert.Equal(Enum.GetValues<JournalKind>().Except([JournalKind.Depreciation, JournalKind.Correction]), lines.Select(line => line.Text.Kind!.Value).Distinct().Order());
-        foreach (var line in lines)
-        {
-            var behind = await AkmAsync(books, 2, Behind(line));
-            Assert.Equal((line, line.Debit + line.Credit), (line, behind.Totals.Share));
-            Assert.Equal(behind.Totals.Share, Sum(behind));
-            Assert.Equal(behind.Totals.Lines, behind.Lines.Count);
-            Assert.All(behind.Lines, akm => Assert.True(akm.Share > Money.Zero, $"{line}: {akm}"));
-        }
+        await LifeChecks.AssertSharesAsync(books, ClosingBooks.Month(2));
+        Assert.Equal(
+            Enum.GetValues<JournalKind>().Where(kind => kind != JournalKind.Correction),
+            (await JournalAsync(books, 2)).Select(line => line.Text.Kind!.Value).Distinct().Order());
     }
 
     [Fact]
@@ -111,11 +105,7 @@ public class EventShareTests
         });
         Assert.Equal(RunStatus.Posted, run.Status);
 
-        foreach (var line in (await JournalAsync(books, 1)).Where(line => line.Text.Kind != JournalKind.Depreciation))
-        {
-            Assert.Equal((line, line.Debit + line.Credit), (line, (await AkmAsync(books, 1, Behind(line))).Totals.Share));
-        }
-
+        await LifeChecks.AssertSharesAsync(books, ClosingBooks.Month(1));
         Assert.Equal(["M1 1000000.00"], Shares(await AkmAsync(books, 1, Of(JournalKind.Addition, "1201"))));
         Assert.Equal(["M2 12000000.00"], Shares(await AkmAsync(books, 1, Of(JournalKind.Acquisition, "1201"))));
     }
@@ -147,10 +137,8 @@ public class EventShareTests
 
         await CloseAsync(books, 1);
 
-        var line = Assert.Single(await JournalAsync(books, 1), line => line.Account == "9004");
-        var behind = await AkmAsync(books, 1, Behind(line));
-        Assert.Equal(sold, Codes(behind));
-        Assert.Equal((line.Debit, line.Debit), (behind.Totals.Share, Sum(behind)));
+        await LifeChecks.AssertSharesAsync(books, ClosingBooks.Month(1));
+        Assert.Equal(sold, Codes(await AkmAsync(books, 1, Of(JournalKind.Disposal, "9004"))));
     }
 
     [Fact]
@@ -216,13 +204,6 @@ public class EventShareTests
     private static AkmFilter Of(JournalKind kind, string account) =>
         new() { Period = default, Book = Book.Commercial, Kind = kind, Account = account };
 
-    private static AkmFilter Behind(JournalListLine line) => Of(line.Text.Kind!.Value, line.Account) with
-    {
-        Side = line.Side,
-        Division = line.Division ?? CodeFilter.Without,
-        Department = line.Department ?? CodeFilter.Without,
-    };
-
     private static Task<AkmList> AkmAsync(ClosingBooks books, int month, AkmFilter filter, RowRange? range = null) =>
         new AkmListService(books.Test.Database).ListAsync(
             ClosingBooks.Operator, books.Company.CompanyId, filter with { Period = ClosingBooks.Month(month) }, range ?? All, ClosingBooks.Cancellation);
@@ -234,6 +215,4 @@ public class EventShareTests
     private static IEnumerable<string> Codes(AkmList list) => list.Lines.Select(line => line.AssetCode);
 
     private static IEnumerable<string> Shares(AkmList list) => list.Lines.Select(line => $"{line.AssetCode} {line.Share}");
-
-    private static Money Sum(AkmList list) => list.Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Share);
 }
