@@ -5,6 +5,7 @@ using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Ledger;
+using Aktiva.Core.Reports;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Data;
 using Aktiva.Tests.Events;
@@ -39,6 +40,8 @@ internal static class EventsTour
             ClosingBooks.Operator, books.Company.CompanyId, [Event("D", 5, AssetEventType.Transfer) with { Location = "Lt 2" }], ClosingBooks.Cancellation);
         await EventsOf(books).ListAsync(ClosingBooks.Operator, books.Company.CompanyId, "A", ClosingBooks.Cancellation);
         await ListPostingsAsync(books);
+        await new ExplanationService(books.Test.Database).ListChangesAsync(
+            ClosingBooks.Operator, books.Company.CompanyId, "A", Book.Commercial, ClosingBooks.Cancellation);
         await LifeChecks.AssertRollForwardAsync(books, ClosingBooks.Month(1), ClosingBooks.Month(3));
         await ReportsTour.CompareAsync(books);
         return server.Sent;
