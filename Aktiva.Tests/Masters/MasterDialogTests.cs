@@ -1,5 +1,6 @@
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
+using Aktiva.Tests.Forms;
 using Aktiva.Tests.Layout;
 using Aktiva.Web.Masters;
 using Bunit;
@@ -63,10 +64,15 @@ public sealed class MasterDialogTests
 
         await bench.Page.InvokeAsync(() => bench.Find("[aria-label='Ubah MESIN']").Click());
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog")));
-        await TypeAsync(bench, ".field-expense-accounts", "6101:60,5;6102:40");
+        await TypeAsync(bench, ".share:nth-of-type(1) .share-percent", "60,5");
+        await bench.PressAsync("Tambah akun", ".mud-dialog");
+        await ExpenseShares.ChooseAsync(bench, 1, "6102");
+        bench.Until(() => Assert.Equal("39,5", ExpenseShares.PercentOf(bench, 1)));
+        await TypeAsync(bench, ".share:nth-of-type(2) .share-percent", "40");
+        bench.Until(() => Assert.Contains("Jumlah 100,5 dari 100 persen", bench.Find(".mud-dialog .shares").TextContent, StringComparison.Ordinal));
         await SubmitAsync(bench);
         bench.Until(() => Assert.Contains("Jumlah persen harus tepat 100.", bench.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
-        await TypeAsync(bench, ".field-expense-accounts", "6101:60,5;6102:39,5");
+        await TypeAsync(bench, ".share:nth-of-type(2) .share-percent", "39,5");
         await SubmitAsync(bench);
 
         bench.Until(() => Assert.Contains(bench.Rows(), row => row.Contains("6101 60,5% · 6102 39,5%")));

@@ -4,6 +4,7 @@ using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Assets;
 using Aktiva.Tests.Closing;
+using Aktiva.Tests.Forms;
 using Aktiva.Tests.Layout;
 using Aktiva.Web.Assets;
 using Aktiva.Web.Register;
@@ -145,7 +146,7 @@ public sealed class AssetFormPageTests
 
         await ChooseAsync(bench, "category", "ALAT");
 
-        bench.Until(() => Assert.Equal("6101:25;6103:75", InputOf(bench, "expense-accounts").GetAttribute("value")));
+        bench.Until(() => Assert.Equal([("6101", "25"), ("6103", "75")], ExpenseShares.Of(bench)));
         Assert.Equal("Kelompok 2 (8 tahun)", InputOf(bench, "fiscal-group").GetAttribute("value"));
     }
 
