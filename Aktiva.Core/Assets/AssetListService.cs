@@ -121,6 +121,7 @@ public sealed class AssetListService(Database database)
             filter.Book,
             RunId = run?.RunId ?? 0,
             AsOf = run?.Period ?? default,
+            asOfEnd = run?.Period.LastDay ?? DateOnly.MaxValue,
             text = TextPattern.Containing(filter.Text ?? ""),
             filter.Category,
             filter.Division,

@@ -13,8 +13,8 @@ internal static class AssetListSql
                         WHERE company_id = @companyId AND book = @Book AND status = 'posted' AND period <= @Period)
         """;
 
-    /// <summary>Whether an asset without a row had left by the closed month.</summary>
-    private const string HasLeft = """
+    /// <summary>Whether the asset of rules <c>b</c>, having no row in the closed month <c>@AsOf</c>, had left by then.</summary>
+    public const string HasLeft = """
         EXISTS (SELECT 1 FROM asset_change x
                 WHERE x.company_id = b.company_id AND x.book = b.book AND x.asset_id = b.asset_id AND x.change_type IN (3, 11) AND x.period <= @AsOf)
         """;
@@ -72,7 +72,8 @@ internal static class AssetListSql
     public static string Sums(AssetFilter filter) => $"""
         SELECT COUNT(*) AS Assets, COALESCE(SUM({Cost}), 0) AS Cost, COALESCE(SUM({Accumulated}), 0) AS Accumulated,
                COALESCE(SUM(COALESCE(t.depreciation, 0)), 0) AS Depreciation,
-               COALESCE(SUM(CASE WHEN t.asset_id IS NULL AND NOT {HasLeft} THEN 1 ELSE 0 END), 0) AS NotPostedAssets
+               COALESCE(SUM(CASE WHEN t.asset_id IS NULL AND NOT {HasLeft} THEN 1 ELSE 0 END), 0) AS NotPostedAssets,
+               COALESCE(SUM(CASE WHEN t.asset_id IS NULL AND a.acquisition_date > @asOfEnd THEN 1 ELSE 0 END), 0) AS LaterAssets
         {ById("")}{Conditions(filter)}
         """;
 

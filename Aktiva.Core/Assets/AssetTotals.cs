@@ -20,6 +20,9 @@ public sealed record AssetTotals
     /// <summary>Of the assets those that no closed month has yet: acquired later, or registered since.</summary>
     public long NotPostedAssets { get; init; }
 
+    /// <summary>Of those not posted the ones acquired after <see cref="AsOf"/>; 0 when no month is closed.</summary>
+    public long LaterAssets { get; init; }
+
     /// <summary>The closed month whose balances count; the default value when none is closed, and balances are those brought forward.</summary>
     public Period AsOf { get; init; }
 }

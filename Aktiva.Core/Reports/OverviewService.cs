@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Users;
@@ -61,7 +62,7 @@ public sealed class OverviewService(Database database)
         return database.ReadSnapshotAsync(snapshot => ListEndingAsync(snapshot, parameters), cancellationToken);
     }
 
-    /// <summary>Assets acquired up to the month's end that its run has no row of.</summary>
+    /// <summary>Assets acquired up to the month's end, and not gone by then, that its run has no row of.</summary>
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
     /// <param name="month">The closed month.</param>
@@ -71,12 +72,13 @@ public sealed class OverviewService(Database database)
         actor.Require(Role.Viewer);
         return database.ReadAsync(
             connection => connection.ExecuteScalarAsync<long>(
-                """
+                $"""
                 SELECT COUNT(*) FROM asset_book b CROSS JOIN asset a
                 WHERE b.company_id = @companyId AND b.book = @Book AND a.asset_id = b.asset_id AND a.acquisition_date <= @monthEnd
                   AND NOT EXISTS (SELECT 1 FROM akm_transaction t WHERE t.run_id = @RunId AND t.asset_id = a.asset_id)
+                  AND NOT {AssetListSql.HasLeft}
                 """,
-                new { companyId, month.Book, month.RunId, monthEnd = month.Period.LastDay }),
+                new { companyId, month.Book, month.RunId, AsOf = month.Period, monthEnd = month.Period.LastDay }),
             cancellationToken);
     }
 

@@ -92,6 +92,7 @@ public class AssetListServiceTests
             Assert.Equal(lines.Sum(line => line.NetBookValue.Minor), sum.NetBookValue.Minor);
             Assert.Equal(ClosingBooks.Month(1), sum.AsOf);
             Assert.Equal(lines.Count(line => line.Status == AssetStatus.New), sum.NotPostedAssets);
+            Assert.Equal(lines.Count(line => line.AcquisitionDate > ClosingBooks.Month(1).LastDay), sum.LaterAssets);
         }
     }
 

@@ -2,9 +2,11 @@ using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation;
+using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
+using Aktiva.Tests.Events;
 using Aktiva.Tests.Layout;
 using Aktiva.Web.Home;
 using Bunit;
@@ -30,11 +32,12 @@ public sealed class HomePageTests
     {
         await using var books = await CreateAsync();
         await books.AddStraightLineAsync("KELAK", ClosingBooks.Month(3), cost: 9_000_000_00);
+        await books.AddStraightLineAsync("LUPA", ClosingBooks.Month(1), cost: 9_000_000_00);
 
         await using var bench = await PageBench.OpenAsync<HomePage>(books, "/", Role.Operator);
 
         Assert.Equal(["2", "24.000.000,00"], bench.Page.FindAll(".home-figures dd").Take(2).Select(figure => figure.TextContent));
-        Assert.Equal("1 aktiva belum dibukukan", bench.Find(".home-not-posted a").TextContent);
+        Assert.Equal("1 aktiva diperoleh sesudah Januari 2026 · 1 aktiva tidak ada di Januari 2026", bench.Find(".home-not-posted a").TextContent);
     }
 
     [Fact]
@@ -103,7 +106,21 @@ public sealed class HomePageTests
         await books.CloseAsync(ClosingBooks.Month(2));
         await using var solved = await PageBench.OpenAsync<HomePage>(books, "/");
 
-        Assert.Contains("Semua proses terakhir berhasil", solved.Text, StringComparison.Ordinal);
+        Assert.Contains("Semua proses terakhir berhasil, dan tidak ada bulan aktiva yang terlewat", solved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Problems_AssetSoldEarlier_IsNotMissing()
+    {
+        await using var books = await EventBooksFixture.OpenAsync();
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await EventBooksFixture.RecordAsync(books, EventBooksFixture.Event("M1", 2, AssetEventType.DisposalSale) with { Proceeds = new Money(1_00) });
+        await books.CloseAsync(ClosingBooks.Month(2));
+        await books.CloseAsync(ClosingBooks.Month(3));
+
+        await using var bench = await PageBench.OpenAsync<HomePage>(books, "/");
+
+        Assert.Empty(bench.Page.FindAll(".problems"));
     }
 
     [Fact]

@@ -50,6 +50,20 @@ public sealed partial class HomePage
         Accumulated = Sum(category => category.Accumulated),
     };
 
+    /// <summary>What of the register the closed month has not, and why.</summary>
+    private IEnumerable<string> NotPosted(AssetTotals all)
+    {
+        if (all.LaterAssets > 0)
+        {
+            yield return Texts.Format("Home.Later", Words.Assets(all.LaterAssets), Format.Month(all.AsOf));
+        }
+
+        if (all.NotPostedAssets > all.LaterAssets)
+        {
+            yield return Texts.Format("Home.NotPosted", Words.Assets(all.NotPostedAssets - all.LaterAssets), Format.Month(all.AsOf));
+        }
+    }
+
     private Money Sum(Func<CategoryBalance, Money> amount) => _categories.Aggregate(Money.Zero, (sum, category) => sum + amount(category));
 
     protected override async Task ReadAsync()
