@@ -166,9 +166,22 @@ public sealed class AssetPagesTests
 
         Assert.Equal(["MESIN Mesin", "3", "8.250.000,00", "750.000,00", "9.000.000,00"], bench.Rows()[0]);
         Assert.Contains("Februari 2026 sampai Januari 2027", bench.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Feb–Des 2026 (Rp)", "Jan 2027 (Rp)", "Jumlah (Rp)"], bench.Page.FindAll(".figures thead th.amount").Skip(1).Select(head => head.TextContent));
     }
 
     [Fact]
+    [Fact]
+    public async Task Forecast_OfTwoYears_NamesTheMonthsOfYearsThatAreNotWhole()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await PageBench.OpenAsync<ForecastPage>(books, "/proyeksi?bulan=24", language: Language.English);
+        bench.Until(() => Assert.NotEmpty(bench.Rows()));
+
+        Assert.Equal(
+            ["Feb–Dec 2026 (Rp)", "2027 (Rp)", "Jan 2028 (Rp)"], bench.Page.FindAll(".figures thead th.amount").Skip(1).Take(3).Select(head => head.TextContent));
+    }
+
     public async Task Forecast_BookWithoutAssets_SaysWhy()
     {
         await using var books = await CreateAsync();

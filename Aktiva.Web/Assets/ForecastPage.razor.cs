@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
+using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
 using Aktiva.Web.Layout;
 using Aktiva.Web.Resources;
@@ -40,6 +41,18 @@ public sealed partial class ForecastPage
     private string? Lead => _forecast is { } forecast
         ? Texts.Format("Forecast.Lead", Format.Month(forecast.First), Format.Month(forecast.First.AddMonths(forecast.Months - 1)))
         : null;
+
+    /// <summary>The year, and of a year that is not whole the months that are forecast.</summary>
+    private string MonthsOf(int year)
+    {
+        Period[] months = [.. Enumerable.Range(0, _forecast!.Months).Select(_forecast.First.AddMonths).Where(month => month.Year == year)];
+        return months switch
+        {
+            { Length: 12 } => year.ToString(CultureInfo.InvariantCulture),
+            [var only] => Format.ShortMonth(only),
+            _ => $"{Format.ShortMonthName(months[0].Month)}–{Format.ShortMonth(months[^1])}",
+        };
+    }
 
     private IEnumerable<int> Years => Enumerable.Range(0, _forecast!.Months).Select(month => _forecast.First.AddMonths(month).Year).Distinct();
 

@@ -63,8 +63,8 @@ public sealed class DisplayFormat
     /// <param name="month">1–12.</param>
     public string ShortMonthName(int month) => _culture.DateTimeFormat.GetAbbreviatedMonthName(month);
 
-    /// <summary>The month in three letters and the year in two digits, for axes: Okt 26.</summary>
-    public string ShortMonth(Period period) => period.FirstDay.ToString("MMM yy", _culture);
+    /// <summary>The month in three letters and its year, for axes and narrow columns: Okt 2026.</summary>
+    public string ShortMonth(Period period) => period.FirstDay.ToString("MMM yyyy", _culture);
 
     /// <summary>The time of day in the company's zone, to the second.</summary>
     public string Time(DateTimeOffset instant) => Local(instant).ToString("HH:mm:ss", _culture);
