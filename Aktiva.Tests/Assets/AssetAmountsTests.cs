@@ -22,7 +22,7 @@ public sealed class AssetAmountsTests
         await PressAsync(bench, ".schedule-row .amount-button", "250.000,00");
 
         bench.Until(() => Assert.Contains("250.000,00", Explanation(bench), StringComparison.Ordinal));
-        Assert.DoesNotContain("Andai-andai", Explanation(bench), StringComparison.Ordinal);
+        Assert.DoesNotContain("Simulasi:", Explanation(bench), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class AssetAmountsTests
         bench.Until(() => Assert.Equal(12, bench.Page.FindAll(".mud-dialog tbody tr").Count));
         Assert.Contains("Penyusutan M1, 2026, buku komersial", bench.Find(".mud-dialog h2").TextContent, StringComparison.Ordinal);
         await PressAsync(bench, ".mud-dialog tbody tr:nth-child(5) .amount-button", "500.000,00");
-        bench.Until(() => Assert.Contains("Andai-andai", Explanation(bench), StringComparison.Ordinal));
+        bench.Until(() => Assert.Contains("Simulasi:", Explanation(bench), StringComparison.Ordinal));
         Assert.Contains("500.000,00", Explanation(bench), StringComparison.Ordinal);
     }
 
@@ -151,7 +151,7 @@ public sealed class AssetAmountsTests
         await PressAsync(bench, ".mud-dialog .journal-preview .amount-button", "20.000.000,00");
 
         bench.Until(() => Assert.Contains("hasil 20.000.000,00 − nilai buku", Explanation(bench), StringComparison.Ordinal));
-        Assert.Contains("Andai-andai", Explanation(bench), StringComparison.Ordinal);
+        Assert.Contains("Simulasi:", Explanation(bench), StringComparison.Ordinal);
         Assert.Equal(0, await books.Test.ScalarAsync<long>("SELECT COUNT(*) FROM asset_event"));
     }
 

@@ -69,7 +69,7 @@ public sealed class ImportPageTests
         bench.Until(() => Assert.Equal(2, bench.Rows().Count));
 
         Assert.Equal([["2", "Harga perolehan (Rp) (cost)", "seratus", "Bukan angka."], ["3", "Kategori (category)", "KAPAL", "Kategori ini belum ada."]], bench.Rows());
-        Assert.Contains("2 masalah; tidak ada yang ditulis", bench.Text, StringComparison.Ordinal);
+        Assert.Contains("2 masalah ditemukan; tidak ada baris yang diimpor", bench.Text, StringComparison.Ordinal);
         Assert.True(bench.HasButton("Unduh baris yang bermasalah (CSV)"));
         Assert.True(bench.HasButton("Unduh baris yang benar (CSV)"));
         Assert.Contains("centang pilihannya", bench.Text, StringComparison.Ordinal);

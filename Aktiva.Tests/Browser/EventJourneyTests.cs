@@ -33,7 +33,7 @@ public sealed class EventJourneyTests(Chromium chromium, SampleSite site) : ICla
         await JourneyPicture.KeepAsync(page, "mutasi");
 
         await events.GetByRole(AriaRole.Button, new() { NameRegex = new("^Batalkan mutasi no") }).ClickAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Lihat akibatnya" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Lihat dampaknya" }).ClickAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Catat pembatalan" }).ClickAsync();
 
         await Assertions.Expect(events).ToContainTextAsync("dibatalkan oleh no.");

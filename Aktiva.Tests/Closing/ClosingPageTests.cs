@@ -15,7 +15,7 @@ public sealed class ClosingPageTests
         await using var bench = await ClosingPageBench.OpenAsync(books);
 
         bench.Until(() => Assert.Contains(
-            "Januari 2026 masih terbuka. Menutupnya menghitung penyusutan 20 aktiva dan membukukan jurnalnya dengan nomor bukti 00001/AKM/UTAMA/012026.",
+            "Januari 2026 masih terbuka. Penutupan akan menghitung penyusutan 20 aktiva dan membukukan jurnalnya dengan nomor bukti 00001/AKM/UTAMA/012026.",
             bench.Text,
             StringComparison.Ordinal));
         Assert.Empty(bench.Page.FindAll(".progress-card"));

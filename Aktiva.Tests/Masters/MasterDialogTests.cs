@@ -37,6 +37,7 @@ public sealed class MasterDialogTests
         await bench.Page.InvokeAsync(() => bench.Find("[aria-label='Hapus 1201']").Click());
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog")));
 
+        Assert.Equal("1201 tidak dapat dihapus", bench.Find(".dialog-title").TextContent);
         Assert.Contains("1201 tidak dapat dihapus karena dipakai oleh aktiva", bench.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(bench.Page.FindAll(".mud-dialog button"), button => button.TextContent.Trim() == "Hapus 1201");
         Assert.Contains(bench.Rows(), row => row[0] == "1201");
