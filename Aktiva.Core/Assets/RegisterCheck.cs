@@ -56,6 +56,36 @@ internal sealed class RegisterCheck
         }
     }
 
+    /// <summary>Checks what can be said of a row that cannot be read whole: its code, and the masters that it names.</summary>
+    public void CheckCodes(long line, RegisterEntry entry)
+    {
+        var row = new RowReport(line, _reader, _problems);
+        if (!row.Has(RegisterColumns.Code))
+        {
+            CheckCode(row, entry.Code);
+        }
+
+        if (_createMissing)
+        {
+            return;
+        }
+
+        var readable = entry with
+        {
+            AccumulatedAccount = row.Has(RegisterColumns.AccumulatedAccount) ? null : entry.AccumulatedAccount,
+            AssetAccount = row.Has(RegisterColumns.AssetAccount) ? null : entry.AssetAccount,
+            Division = row.Has(RegisterColumns.Division) ? null : entry.Division,
+            Department = row.Has(RegisterColumns.Department) ? null : entry.Department,
+            ExpenseAccounts = row.Has(RegisterColumns.ExpenseAccounts) ? null : entry.ExpenseAccounts,
+        };
+        if (!row.Has(RegisterColumns.Category))
+        {
+            CheckCategory(row, readable);
+        }
+
+        CheckReferences(row, readable);
+    }
+
     /// <summary>Finds those of the codes not yet looked up that the company has already.</summary>
     public async Task FindExistingAsync(DbConnection connection, long companyId, DbTransaction? transaction = null)
     {

@@ -76,7 +76,7 @@ public sealed class RegisterImport(Database database)
                 var check = new RegisterCheck(masters, books, reader, createMissing, problems);
                 var (rows, assets) = (0L, 0L);
                 reporter.Begin(ImportStage.Checking);
-                foreach (var (line, entry) in register.ReadEntries(problems))
+                foreach (var (line, entry, isWhole) in register.ReadRows(problems))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     rows++;
@@ -86,8 +86,16 @@ public sealed class RegisterImport(Database database)
                         continue;
                     }
 
-                    assets++;
-                    check.Check(line, entry);
+                    if (isWhole)
+                    {
+                        assets++;
+                        check.Check(line, entry);
+                    }
+                    else
+                    {
+                        check.CheckCodes(line, entry);
+                    }
+
                     if (check.IsLookupDue)
                     {
                         await check.FindExistingAsync(connection, companyId);

@@ -63,7 +63,11 @@ internal sealed class RowFile<T>
     }
 
     /// <summary>Reads the file from its start; a row with problems has no entry.</summary>
-    public IEnumerable<(long Line, T? Entry)> ReadEntries(List<ImportProblem> problems)
+    public IEnumerable<(long Line, T? Entry)> ReadEntries(List<ImportProblem> problems) =>
+        ReadRows(problems).Select(row => (row.Line, row.IsWhole ? row.Entry : null));
+
+    /// <summary>Reads the file from its start; of a row with problems, which is not whole, comes what can be read, and nothing where its values cannot be told apart.</summary>
+    public IEnumerable<(long Line, T? Entry, bool IsWhole)> ReadRows(List<ImportProblem> problems)
     {
         using var table = RowTable.Open(_stream, _style.Separator);
         var row = new FileRow(table, _columns, _style, problems);
@@ -76,7 +80,7 @@ internal sealed class RowFile<T>
             }
 
             var entry = problems.Count == before ? _reader.Read(row) : null;
-            yield return (row.Line, problems.Count == before ? entry : null);
+            yield return (row.Line, entry, problems.Count == before);
         }
     }
 

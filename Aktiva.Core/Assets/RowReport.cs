@@ -7,6 +7,21 @@ internal readonly struct RowReport(long line, RowColumns reader, List<ImportProb
 {
     public long Line => line;
 
+    /// <summary>Whether something is wrong with a column; known only until problems of other rows are reported.</summary>
+    public bool Has(string column)
+    {
+        var name = reader.NameOf(column);
+        for (var index = problems.Count - 1; index >= 0 && problems[index].Line == line; index--)
+        {
+            if (problems[index].Column == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <returns>Always false: the row is not right.</returns>
     public bool Report(string column, ImportFault fault, string value = "")
     {

@@ -136,6 +136,30 @@ public class RegisterImportFaultTests
     }
 
     [Fact]
+    public async Task Import_UnknownMastersInARowThatCannotBeRead_NamesThemToo()
+    {
+        await using var registers = await CreateAsync();
+
+        var problems = await registers.ImportBadAsync(
+            Lines(
+                Header + ",department",
+                "A1,Satu,,2026-01-10,seratus,straight-line,48,,1301,1391,6101:60;6102:39,UMUM",
+                "A1,Dua,MESIN,2026-01-10,seratus,straight-line,48,,,,6101:100,"),
+            new RegisterImportOptions());
+
+        Assert.Equal(
+            [
+                (2, "category", ImportFault.ValueMissing, ""), (2, "cost", ImportFault.NumberMalformed, "seratus"),
+                (2, "expense_accounts", ImportFault.ExpenseSharesNotWhole, "6101:60;6102:39"),
+                (2, "accumulated_account", ImportFault.AccountUnknown, "1391"), (2, "asset_account", ImportFault.AccountUnknown, "1301"),
+                (2, "department", ImportFault.DepartmentUnknown, "UMUM"),
+                (3, "cost", ImportFault.NumberMalformed, "seratus"), (3, "code", ImportFault.CodeRepeated, "A1"),
+                (3, "category", ImportFault.CategoryUnknown, "MESIN"), (3, "expense_accounts", ImportFault.AccountUnknown, "6101"),
+            ],
+            problems.Select(problem => (problem.Line, problem.Column, problem.Fault, problem.Value)));
+    }
+
+    [Fact]
     public async Task Import_UnknownMastersWithoutLeaveToMakeThem_NamesEachOfThem()
     {
         await using var registers = await CreateAsync();
@@ -183,7 +207,7 @@ public class RegisterImportFaultTests
             "A1,Tiga,MESIN,2026-01-10,100,straight-line,,,1301,1391,6101:100"));
 
         Assert.Equal(
-            ["2 acquisition_date", "2 name", "2 cost", "2 method", "2 life_months", "2 rate_percent", "2 expense_accounts", "4 code", "4 life_months"],
+            ["2 acquisition_date", "2 name", "2 cost", "2 method", "2 life_months", "2 rate_percent", "2 expense_accounts", "3 code", "4 code", "4 life_months"],
             problems.Select(problem => $"{problem.Line} {problem.Column}"));
     }
 
