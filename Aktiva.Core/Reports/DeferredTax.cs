@@ -20,6 +20,12 @@ public sealed record DeferredTax
     /// <summary>All assets together.</summary>
     public required FiscalListLine Total { get; init; }
 
+    /// <summary>
+    /// How many assets the commercial book has at the end of the month that are not listed: they are not in the fiscal book, and nothing was
+    /// depreciated for them in the year.
+    /// </summary>
+    public required long UnlistedAssets { get; init; }
+
     /// <summary>Tax on taxable temporary differences.</summary>
     public required Money Liability { get; init; }
 

@@ -74,6 +74,7 @@ public sealed class DeferredTaxService(Database database)
             YearStart = reader.YearStart,
             TaxRate = reader.TaxRate,
             Groups = groups,
+            UnlistedAssets = reader.UnlistedAssets,
             Total = sums[FiscalListRow.Total],
             Liability = sums[FiscalListRow.DeferredTaxLiability].DeferredTax,
             Asset = -sums[FiscalListRow.DeferredTaxAsset].DeferredTax,

@@ -84,6 +84,9 @@ internal sealed class FiscalListReader
 
     public Rate TaxRate { get; }
 
+    /// <summary>Assets with a cost in the commercial book at the end of the month that the lines passed over; known when all lines are read.</summary>
+    public long UnlistedAssets { get; private set; }
+
     /// <param name="snapshot">What is read.</param>
     /// <param name="dialect">The database.</param>
     /// <param name="companyId">The company.</param>
@@ -185,6 +188,10 @@ internal sealed class FiscalListReader
             if (asset.IsInFiscalBook || !year.CommercialDepreciation.IsZero)
             {
                 yield return asset.ToLine(year);
+            }
+            else if (!asset.CommercialCost.IsZero)
+            {
+                UnlistedAssets++;
             }
         }
     }

@@ -6,6 +6,9 @@ using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Data;
+using Aktiva.Tests.Layout;
+using Aktiva.Web.Reports;
+using Bunit;
 using CsCheck;
 using static Aktiva.Tests.Closing.ClosingBooks;
 
@@ -113,6 +116,25 @@ public class DeferredTaxTests
         Assert.Equal((ExportOutcome.NotClosedInBothBooks, ""), (outcome, output.ToString()));
         Assert.IsType<ReportRefusal.NotClosedInBothBooks>(ReportBooks.Refused(await ReadAsync(books, Month(1), _ => { })));
         Assert.IsType<ReportRefusal.NotClosedInBothBooks>(ReportBooks.Refused(await ReadAsync(books, default, _ => { })));
+    }
+
+    [Theory]
+    [InlineData(1, "Liabilitas pajak tangguhan bersih", "33,00")]
+    [InlineData(3, "Aset pajak tangguhan bersih", "33,00")]
+    public async Task Page_OfAMonth_NamesTheNetTaxByItsSignAndCountsWhatIsNotListed(int month, string name, string amount)
+    {
+        await using var books = await CreateBothAsync();
+        for (var closed = 1; closed <= month; closed++)
+        {
+            await CloseBothAsync(books, Month(closed));
+        }
+
+        await using var bench = await PageBench.OpenAsync<FiscalListPage>(books, $"/laporan/daftar-fiskal?periode={Month(month)}");
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".facts")));
+
+        Assert.Equal((name, amount), (bench.Page.FindAll(".facts dt")[^1].TextContent, bench.Page.FindAll(".facts dd")[^1].TextContent));
+        Assert.StartsWith("1 aktiva dalam buku komersial tidak ada di daftar ini", bench.Find(".report-part p.muted").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("Jumlah dalam rupiah.", bench.Find(".page-head p.muted").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
