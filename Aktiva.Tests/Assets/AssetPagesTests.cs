@@ -48,6 +48,19 @@ public sealed class AssetPagesTests
     }
 
     [Fact]
+    public async Task List_NothingMatches_OffersToClearTheFilters()
+    {
+        await using var books = await CreateAsync();
+        await using var bench = await PageBench.OpenAsync<AssetsPage>(books, "/aktiva?periode=2026-01&buku=fiscal&cari=zzz&status=New&tahun=2024&halaman=3");
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".figure-grid-empty a")));
+
+        var clear = bench.Find(".figure-grid-empty a");
+
+        Assert.Equal("Hapus saringan", clear.TextContent.Trim());
+        Assert.EndsWith("/aktiva?periode=2026-01&buku=fiscal", clear.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task List_SortedByCost_AsksTheServer()
     {
         await using var books = await CreateAsync();

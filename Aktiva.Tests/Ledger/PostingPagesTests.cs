@@ -68,6 +68,18 @@ public sealed class PostingPagesTests
     }
 
     [Fact]
+    public async Task Lists_NothingMatches_OfferToClearTheFilters()
+    {
+        await using var books = await CreateAsync();
+        await using var akm = await PageBench.OpenAsync<AkmPage>(books, "/transaksi-akm?periode=2026-01&buku=commercial&cari=zzz&kategori=MESIN&akun=6101&jurnal=Depreciation");
+        await using var journal = await PageBench.OpenAsync<JournalPage>(books, "/jurnal?periode=2026-01&cari=zzz&akun=6101");
+
+        akm.Until(() => Assert.EndsWith(
+            "/transaksi-akm?periode=2026-01&buku=commercial", akm.Find(".figure-grid-empty a").GetAttribute("href"), StringComparison.Ordinal));
+        journal.Until(() => Assert.EndsWith("/jurnal?periode=2026-01", journal.Find(".figure-grid-empty a").GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Journal_Amount_LeadsToTheAkmTransactionsBehindIt()
     {
         await using var books = await CreateAsync();
