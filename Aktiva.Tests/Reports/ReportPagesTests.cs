@@ -95,7 +95,7 @@ public sealed class ReportPagesTests
 
         Assert.Contains("Kelompok 1 (4 tahun) April 2026", behind.Text, StringComparison.Ordinal);
         Assert.Equal(
-            ["Kode aktiva", "Nama aktiva", "Bulan perolehan", "Metode komersial", "Metode fiskal"],
+            ["Kode aktiva", "Nama aktiva", "Bulan perolehan", "Metode komersial / fiskal", "Harga perolehan"],
             behind.Page.FindAll("thead th").Take(5).Select(head => head.TextContent.Trim()));
         behind.Until(() => Assert.Equal(bench.Rows()[0][1], behind.Page.FindAll("tfoot td.amount")[0].TextContent));
         Assert.True(behind.HasButton("Cetak"));
