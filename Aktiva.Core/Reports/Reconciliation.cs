@@ -8,6 +8,9 @@ public sealed record Reconciliation
 {
     public required Period Period { get; init; }
 
+    /// <summary>The first month that something was posted in; the month itself when there is none.</summary>
+    public required Period First { get; init; }
+
     /// <summary>By code.</summary>
     public required IReadOnlyList<ReconciledAccount> Accounts { get; init; }
 

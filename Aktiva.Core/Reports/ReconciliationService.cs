@@ -28,6 +28,11 @@ public sealed class ReconciliationService(Database database)
         GROUP BY {PlaceInMonth.AssetAccountId}, {PlaceInMonth.AccumulatedAccountId}
         """;
 
+    private const string FirstPostedSql = """
+        SELECT COALESCE(MIN(b.period), @period) FROM account_balance b JOIN account a ON a.account_id = b.account_id
+        WHERE a.company_id = @companyId AND b.period <= @period
+        """;
+
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
     /// <param name="period">A closed month.</param>
@@ -63,6 +68,7 @@ public sealed class ReconciliationService(Database database)
         return new ReportOutcome<Reconciliation>.Given(new Reconciliation
         {
             Period = period,
+            First = await connection.QuerySingleAsync<Period>(FirstPostedSql, new { companyId, period }, snapshot),
             Accounts =
             [
                 .. ledger.Select(account => new ReconciledAccount

@@ -31,6 +31,7 @@ public sealed class MasterPagesTests
 
         await using var bench = await PageBench.OpenAsync<AccountsPage>(books, "/akun?periode=2026-02");
 
+        Assert.Equal("Saldo awal 1 Feb 2026 (Rp)", bench.Page.FindAll("thead th")[2].TextContent);
         Assert.Contains(bench.Rows(), row => row.SequenceEqual(["1391", "Akumulasi", "−250.000,00", "0,00", "250.000,00", "−500.000,00"]));
         Assert.Contains(bench.Rows(), row => row.SequenceEqual(["6101", "Beban A", "250.000,00", "250.000,00", "0,00", "500.000,00"]));
         Assert.Equal("250.000,00", bench.Page.FindAll("tfoot td")[1].TextContent);

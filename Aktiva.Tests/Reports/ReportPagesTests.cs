@@ -162,7 +162,10 @@ public sealed class ReportPagesTests
         await using var books = await ReportFixture.CreateAsync();
         await using var bench = await OpenAsync<ReconciliationPage>(books, "/laporan/rekonsiliasi?periode=2026-04");
 
-        Assert.Contains("2 akun berbeda dengan register aktiva.", bench.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Akun", "Saldo awal 1 Jan 2026", "Mutasi Januari 2026 – April 2026", "Buku besar"],
+            bench.Page.FindAll("thead th").Take(4).Select(head => head.TextContent));
+        Assert.Contains("2 akun berbeda dengan daftar aktiva.", bench.Text, StringComparison.Ordinal);
         Assert.Contains("/aktiva/H", bench.Page.FindAll("tbody a").Select(link => link.GetAttribute("href")));
         Assert.Contains("Bulan ini belum dihitung ulang", bench.Text, StringComparison.Ordinal);
     }
