@@ -126,6 +126,18 @@ public sealed class ReportPagesTests
         Assert.True(bench.HasButton("Cetak"));
     }
 
+    [Theory]
+    [InlineData("Opening", "Harga perolehan", "Akumulasi penyusutan", "Nilai buku")]
+    [InlineData("Closing", "Harga perolehan", "Akumulasi penyusutan", "Nilai buku")]
+    [InlineData("Depreciation", "Perubahan harga perolehan", "Perubahan akumulasi penyusutan", "Perubahan nilai buku")]
+    public async Task RollForwardAssets_OfAMovement_AreNamedAsChanges(string movement, params string[] expected)
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<RollForwardAssetsPage>(books, $"/laporan/mutasi-aktiva/aktiva?periode=2026-04&gerak={movement}");
+
+        bench.Until(() => Assert.Equal(expected, bench.Page.FindAll("thead th").Skip(2).Select(head => head.TextContent.Trim())));
+    }
+
     [Fact]
     public async Task Register_OfAMonth_HasOnlyAssetsStillThereAndDownloadsWhatIsFiltered()
     {

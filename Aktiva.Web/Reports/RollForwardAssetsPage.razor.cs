@@ -43,6 +43,10 @@ public sealed partial class RollForwardAssetsPage
 
     private (string Name, string? Value)[] Only => [("gerak", Movement.ToString()), ("kategori", Filled(Category))];
 
+    /// <summary>What a column has of the assets: balances, or how a movement changed them.</summary>
+    private string TitleOf(string section) =>
+        Labels[$"{(Movement is RollForwardMovement.Opening or RollForwardMovement.Closing ? "Section" : "Change")}.{section}"];
+
     protected override RollForwardFilter Filter => new()
     {
         Book = Book,
