@@ -123,6 +123,20 @@ public sealed class BulkTests
             await books.Test.LinesAsync("SELECT a.code FROM asset_event e JOIN asset a ON a.asset_id = e.asset_id ORDER BY a.code"));
     }
 
+    [Fact]
+    public async Task Filter_Scrapped_SaysWhatIsLeftOutAboveTheJournal()
+    {
+        await using var books = await CreateAsync();
+        await EventBooksFixture.RecordAsync(books, EventBooksFixture.Event("B", 1, AssetEventType.DisposalScrap));
+        await using var bench = await PageBench.OpenAsync<AssetsPage>(books, "/aktiva?periode=2026-02", Role.Operator);
+        bench.Until(() => Assert.Contains("Semua hasil saringan: 3 aktiva", bench.Text, StringComparison.Ordinal));
+
+        await RecordAsync(bench, "Penghapusan");
+        await bench.Page.InvokeAsync(() => bench.Find(".mud-dialog form").Submit());
+
+        bench.Until(() => Assert.Equal(["Tidak dapat dicatat: 1 aktiva", "Jurnal pada tutup buku bulan itu"], bench.Page.FindAll(".bulk-preview h3").Select(head => head.TextContent)));
+    }
+
     private static async Task RecordAsync(PageBench bench, string type)
     {
         await bench.Page.InvokeAsync(() => bench.Find(".chosen-bar .mud-menu button").Click());
