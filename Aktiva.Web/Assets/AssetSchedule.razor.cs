@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
 using Aktiva.Web.Account;
@@ -130,6 +131,20 @@ public sealed partial class AssetSchedule
             : schedule.Years.Count > 0 ? (schedule.Years[0].CarryingAmount + schedule.Years[0].Depreciation).Amount
             : 0;
     }
+
+    /// <summary>What cost and accumulated depreciation did in a month besides depreciation.</summary>
+    /// <param name="index">Of the month's line; the cost of the first has nothing to differ from.</param>
+    private string ChangesIn(int index)
+    {
+        var row = _schedule!.Lines[index].Row;
+        var cost = index == 0 ? Money.Zero : row.Cost - _schedule.Lines[index - 1].Row.Cost;
+        var accumulated = row.ClosingAccumulated - row.OpeningAccumulated - row.Depreciation;
+        string[] changes = [.. Change("AssetSchedule.CostChange", cost), .. Change("AssetSchedule.AccumulatedChange", accumulated)];
+        return changes.Length == 0 ? "" : Texts.Format("AssetSchedule.Changes", string.Join("; ", changes));
+    }
+
+    private string[] Change(string key, Money change) =>
+        change.IsZero ? [] : [Texts.Format(key, (change > Money.Zero ? "+" : "") + Format.Money(change))];
 
     private Task ExplainAsync(Period period) => ExplanationDialog.ShowAsync(Dialogs, Card.Code, _book, period, ExplainOwnAsync);
 
