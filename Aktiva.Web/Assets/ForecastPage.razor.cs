@@ -79,7 +79,7 @@ public sealed partial class ForecastPage
     {
         YAxisTicks = Scale.Step,
         YAxisToStringFunc = value => ChartScale.Mark(value, Texts.Culture),
-        ChartPalette = ["var(--mud-palette-primary)"],
+        ChartPalette = [ChartScale.ForecastColour],
         ShowLegend = false,
     };
 

@@ -48,7 +48,7 @@ public sealed partial class DepreciationChart : IDisposable
     {
         YAxisTicks = Scale.Step,
         YAxisToStringFunc = value => ChartScale.Mark(value, Texts.Culture),
-        ChartPalette = ["var(--mud-palette-primary)", "var(--mud-palette-lines-inputs)"],
+        ChartPalette = [ChartScale.PostedColour, ChartScale.ForecastColour],
     };
 
     /// <summary>The forecast goes through all assets: the page does not wait for it.</summary>

@@ -10,6 +10,12 @@ namespace Aktiva.Web.Layout;
 /// <param name="Step">From one mark of the axis to the next, in units of the chart.</param>
 public sealed record ChartScale(decimal Divisor, string Unit, int Step)
 {
+    /// <summary>The colour of what is posted.</summary>
+    public const string PostedColour = "var(--mud-palette-primary)";
+
+    /// <summary>The colour of what is forecast.</summary>
+    public const string ForecastColour = "var(--mud-palette-lines-inputs)";
+
     private const int MostMarks = 5;
     private const int MostLabels = 6;
 
