@@ -64,7 +64,7 @@ public sealed class MasterDialogTests
         await using var bench = await PageBench.OpenAsync<CategoriesPage>(books, "/kategori", Role.Administrator);
 
         await bench.Page.InvokeAsync(() => bench.Find("[aria-label='Ubah MESIN']").Click());
-        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog")));
+        bench.Until(() => Assert.Contains("aktiva yang sudah terdaftar menyimpan miliknya sendiri", bench.Find(".dialog-lead").TextContent, StringComparison.Ordinal));
         await TypeAsync(bench, ".share:nth-of-type(1) .share-percent", "60,5");
         await bench.PressAsync("Tambah akun", ".mud-dialog");
         await ExpenseShares.ChooseAsync(bench, 1, "6102");
@@ -87,9 +87,10 @@ public sealed class MasterDialogTests
 
         await bench.PressAsync("Kategori baru");
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".mud-dialog")));
+        Assert.Empty(bench.Page.FindAll(".dialog-lead"));
         await SubmitAsync(bench);
 
-        string[] names = ["Kode", "Nama", "Akun aktiva", "Akun akumulasi", "Akun beban"];
+        string[] names = ["Kode", "Nama", "Akun aktiva", "Akun akumulasi", "Akun beban", "Kelompok fiskal"];
         bench.Until(() => Assert.All(
             names, name => Assert.Contains($"{name} wajib diisi.", bench.Find(".mud-dialog").TextContent, StringComparison.Ordinal)));
     }

@@ -13,6 +13,7 @@ public sealed partial class CategoryDialog
     private static readonly string[] Required =
     [
         RegisterColumns.Code, RegisterColumns.Name, RegisterColumns.AssetAccount, RegisterColumns.AccumulatedAccount, RegisterColumns.ExpenseAccounts,
+        RegisterColumns.FiscalGroup,
     ];
 
     private AssetForm _form = null!;
@@ -45,7 +46,6 @@ public sealed partial class CategoryDialog
         _form = new AssetForm(Texts.Culture)
         {
             [RegisterColumns.Convention] = FileWord.Of(Convention.FullMonth),
-            [RegisterColumns.FiscalGroup] = FileWord.Of(FiscalGroup.None),
         };
         if (Read is { } read)
         {
@@ -81,7 +81,7 @@ public sealed partial class CategoryDialog
             AccumulatedAccount = _form[RegisterColumns.AccumulatedAccount],
             ExpenseAccounts = split!,
             Convention = convention ?? Convention.FullMonth,
-            FiscalGroup = group ?? FiscalGroup.None,
+            FiscalGroup = group!.Value,
         };
         _refusals = await Save(wanted);
         _errors = _refusals.Where(refusal => refusal.Field is not null).GroupBy(refusal => refusal.Field!)
