@@ -160,6 +160,7 @@ public sealed class AssetFormPageTests
 
         Assert.Contains("Sudah dibukukan sejak Januari 2026", bench.Text, StringComparison.Ordinal);
         Assert.Empty(bench.Page.FindAll(".field-cost"));
+        Assert.True(bench.HasButton("Simpan perubahan"));
         await TypeAsync(bench, ("name", "Bubut baru"));
         await SubmitAsync(bench);
 
