@@ -89,9 +89,9 @@ public class ReconciliationTests
 
         var lines = await ReportFixture.CsvAsync(books, ReportFixture.Request(books, ReportKind.Reconciliation, 4, 4), "id");
 
-        Assert.Equal("Akun;Nama akun;Saldo awal;Dibukukan;Buku besar;Register aktiva;Selisih;Penyebab;Aktiva atau bukti;Bulan;Menjelaskan", lines[0]);
+        Assert.Equal("Akun;Nama akun;Saldo awal;Dibukukan;Buku besar;Daftar aktiva;Selisih;Penyebab;Aktiva atau bukti;Bulan;Menjelaskan", lines[0]);
         Assert.StartsWith("1201;Aktiva;", lines[1], StringComparison.Ordinal);
-        Assert.Equal("1201;;;;;;;Aktiva hilang dari register, saldonya tertinggal di buku besar;H;2026-03;12000008,00", lines[3 - 1]);
+        Assert.Equal("1201;;;;;;;Aktiva hilang dari daftar aktiva, saldonya tertinggal di buku besar;H;2026-03;12000008,00", lines[3 - 1]);
     }
 
     [Fact]

@@ -97,6 +97,7 @@ public sealed class ReportPagesTests
         Assert.Equal(
             ["Kode aktiva", "Nama aktiva", "Bulan perolehan", "Metode komersial / fiskal", "Harga perolehan"],
             behind.Page.FindAll("thead th").Take(5).Select(head => head.TextContent.Trim()));
+        Assert.Equal("garis lurus garis lurus", behind.Page.FindAll("td.method")[0].TextContent);
         behind.Until(() => Assert.Equal(bench.Rows()[0][1], behind.Page.FindAll("tfoot td.amount")[0].TextContent));
         Assert.True(behind.HasButton("Cetak"));
         Assert.Contains("Liabilitas pajak tangguhan", bench.Text, StringComparison.Ordinal);
