@@ -1,4 +1,3 @@
-using Aktiva.Core.Assets;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Layout;
 using Aktiva.Tests.Assets;
