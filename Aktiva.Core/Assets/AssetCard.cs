@@ -27,9 +27,6 @@ public sealed record AssetCard
 
     public string? Location { get; init; }
 
-    /// <summary>The canonical text of the expense split, e.g. <c>6101:60;6102:40</c>.</summary>
-    public string ExpenseAccounts { get; init; } = "";
-
     public string AssetAccount { get; init; } = "";
 
     public string AssetAccountName { get; init; } = "";
@@ -48,4 +45,10 @@ public sealed record AssetCard
 
     /// <summary>The books that the asset is in, the commercial one first.</summary>
     public IReadOnlyList<AssetCardBook> Books { get; init; } = [];
+
+    /// <summary>Where its depreciation goes, in the order of the split.</summary>
+    public IReadOnlyList<AssetExpense> Expenses { get; init; } = [];
+
+    /// <summary>What it stands at, in each book that a closing had it in, the commercial one first.</summary>
+    public IReadOnlyList<AssetStanding> Standings { get; init; } = [];
 }

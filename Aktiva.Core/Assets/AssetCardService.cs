@@ -26,13 +26,11 @@ public sealed class AssetCardService(Database database)
             """
             SELECT a.asset_id AS AssetId, a.code AS Code, a.name AS Name, g.code AS CategoryCode, g.name AS CategoryName,
                    a.acquisition_date AS AcquisitionDate, a.in_service_date AS InServiceDate, d.code AS DivisionCode, d.name AS DivisionName,
-                   p.code AS DepartmentCode, p.name AS DepartmentName, a.location AS Location, s.split_key AS ExpenseAccounts,
-                   cost.code AS AssetAccount, cost.name AS AssetAccountName, accumulated.code AS AccumulatedAccount,
+                   p.code AS DepartmentCode, p.name AS DepartmentName, a.location AS Location, cost.code AS AssetAccount, cost.name AS AssetAccountName, accumulated.code AS AccumulatedAccount,
                    accumulated.name AS AccumulatedAccountName, a.fiscal_group AS FiscalGroup, a.quantity AS Quantity,
                    a.serial_number AS SerialNumber, a.notes AS Notes
             FROM asset a
             JOIN asset_category g ON g.category_id = a.category_id
-            JOIN expense_split s ON s.expense_split_id = a.expense_split_id
             JOIN account cost ON cost.account_id = a.asset_account_id
             JOIN account accumulated ON accumulated.account_id = a.accumulated_account_id
             LEFT JOIN division d ON d.division_id = a.division_id
@@ -55,6 +53,30 @@ public sealed class AssetCardService(Database database)
             """,
             new { companyId, card.AssetId },
             snapshot);
-        return card with { Books = books.AsList() };
+        var expenses = await connection.QueryAsync<AssetExpense>(
+            """
+            SELECT y.code AS Account, y.name AS AccountName, x.share AS "Share"
+            FROM asset a
+            JOIN expense_split_line x ON x.expense_split_id = a.expense_split_id
+            JOIN account y ON y.account_id = x.account_id
+            WHERE a.asset_id = @AssetId ORDER BY x.line
+            """,
+            new { card.AssetId },
+            snapshot);
+        var standings = await connection.QueryAsync<AssetStanding>(
+            """
+            SELECT r.book AS Book, r.period AS Period, t.opening_cost + t.cost_change AS Cost,
+                   t.opening_accumulated + t.depreciation + t.accumulated_change AS Accumulated
+            FROM closing_run r JOIN akm_transaction t ON t.run_id = r.run_id AND t.asset_id = @AssetId
+            WHERE r.company_id = @companyId AND r.status = 'posted' ORDER BY r.book, r.period DESC
+            """,
+            new { companyId, card.AssetId },
+            snapshot);
+        return card with
+        {
+            Books = books.AsList(),
+            Expenses = expenses.AsList(),
+            Standings = [.. standings.DistinctBy(standing => standing.Book)],
+        };
     }
 }

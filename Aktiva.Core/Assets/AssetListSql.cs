@@ -73,7 +73,8 @@ internal static class AssetListSql
         SELECT COUNT(*) AS Assets, COALESCE(SUM({Cost}), 0) AS Cost, COALESCE(SUM({Accumulated}), 0) AS Accumulated,
                COALESCE(SUM(COALESCE(t.depreciation, 0)), 0) AS Depreciation,
                COALESCE(SUM(CASE WHEN t.asset_id IS NULL AND NOT {HasLeft} THEN 1 ELSE 0 END), 0) AS NotPostedAssets,
-               COALESCE(SUM(CASE WHEN t.asset_id IS NULL AND a.acquisition_date > @asOfEnd THEN 1 ELSE 0 END), 0) AS LaterAssets
+               COALESCE(SUM(CASE WHEN t.asset_id IS NULL AND a.acquisition_date > @asOfEnd THEN 1 ELSE 0 END), 0) AS LaterAssets,
+               COALESCE(SUM(CASE WHEN t.asset_id IS NULL AND NOT {HasLeft} THEN {Cost} ELSE 0 END), 0) AS NotPostedCost
         {ById("")}{Conditions(filter)}
         """;
 

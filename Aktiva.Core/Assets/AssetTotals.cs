@@ -23,6 +23,9 @@ public sealed record AssetTotals
     /// <summary>Of those not posted the ones acquired after <see cref="AsOf"/>; 0 when no month is closed.</summary>
     public long LaterAssets { get; init; }
 
+    /// <summary>The cost of those not posted.</summary>
+    public Money NotPostedCost { get; init; }
+
     /// <summary>The closed month whose balances count; the default value when none is closed, and balances are those brought forward.</summary>
     public Period AsOf { get; init; }
 }

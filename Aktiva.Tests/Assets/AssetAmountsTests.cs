@@ -39,7 +39,7 @@ public sealed class AssetAmountsTests
             new { now = DateTimeOffset.UnixEpoch });
         await using var bench = await OpenAsync(books);
 
-        await PressAsync(bench, ".amount-button", "12.000.000,00");
+        await PressAsync(bench, "table .amount-button", "12.000.000,00");
 
         bench.Until(() => Assert.Contains("16.700.000,00", Dialog(bench), StringComparison.Ordinal));
         Assert.Contains("diubah oleh sari dari 11.000.000,00 menjadi 12.000.000,00", Dialog(bench), StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class AssetAmountsTests
         await using var books = await CreateAsync();
         await using var bench = await OpenAsync(books);
 
-        await PressAsync(bench, ".amount-button", "12.000.000,00");
+        await PressAsync(bench, "table .amount-button", "12.000.000,00");
 
         bench.Until(() => Assert.Contains("Tidak ada mutasi yang mengubahnya", Dialog(bench), StringComparison.Ordinal));
     }
@@ -73,7 +73,7 @@ public sealed class AssetAmountsTests
             """);
         await using var bench = await OpenAsync(books, "M2");
 
-        await PressAsync(bench, ".amount-button", "3.000.000,00");
+        await PressAsync(bench, "table .amount-button", "3.000.000,00");
 
         bench.Until(() => Assert.Contains(
             "Per akhir Desember 2025: harga perolehan 12.000.000,00 − akumulasi 3.000.000,00 = nilai buku 9.000.000,00", Dialog(bench), StringComparison.Ordinal));

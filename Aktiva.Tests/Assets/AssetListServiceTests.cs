@@ -93,6 +93,7 @@ public class AssetListServiceTests
             Assert.Equal(ClosingBooks.Month(1), sum.AsOf);
             Assert.Equal(lines.Count(line => line.Status == AssetStatus.New), sum.NotPostedAssets);
             Assert.Equal(lines.Count(line => line.AcquisitionDate > ClosingBooks.Month(1).LastDay), sum.LaterAssets);
+            Assert.Equal(lines.Where(line => line.Status == AssetStatus.New).Sum(line => line.Cost.Minor), sum.NotPostedCost.Minor);
         }
     }
 

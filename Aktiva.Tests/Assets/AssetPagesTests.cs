@@ -136,6 +136,31 @@ public sealed class AssetPagesTests
     }
 
     [Fact]
+    public async Task Asset_Closed_ShowsWhatItStandsAt()
+    {
+        await using var books = await CreateAsync();
+        await books.CloseAsync(ClosingBooks.Month(2));
+        await using var bench = await OpenAssetAsync(books, "M1");
+
+        var standing = bench.Find(".standing").TextContent;
+
+        Assert.All(
+            (string[])["12.000.000,00", "500.000,00", "11.500.000,00", "per akhir Februari 2026"],
+            text => Assert.Contains(text, standing, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Asset_NeverClosed_ShowsNoStanding()
+    {
+        await using var books = await CreateAsync();
+        await books.AddStraightLineAsync("M9", ClosingBooks.Month(3));
+        await using var bench = await OpenAssetAsync(books, "M9");
+
+        Assert.Empty(bench.Page.FindAll(".standing"));
+        Assert.Contains("6101 ", bench.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Asset_OtherLifeTried_StandsBesideTheOwnSchedule()
     {
         await using var books = await CreateAsync();

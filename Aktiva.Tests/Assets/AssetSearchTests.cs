@@ -1,4 +1,5 @@
 using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
 
@@ -57,7 +58,9 @@ public class AssetSearchTests
         var card = await new AssetCardService(books.Test.Database).FindAsync(Viewer, books.Company.CompanyId, "LAP-1", ClosingBooks.Cancellation);
 
         Assert.Equal(("MESIN", "Pusat", "UMUM", "SN%7"), (card!.CategoryCode, card.DivisionName, card.DepartmentCode, card.SerialNumber));
-        Assert.Equal(("1201", "1391", "6101:100"), (card.AssetAccount, card.AccumulatedAccount, card.ExpenseAccounts));
+        Assert.Equal(("1201", "1391"), (card.AssetAccount, card.AccumulatedAccount));
+        Assert.Equal(("6101", Rate.FromPercent(100)), (Assert.Single(card.Expenses).Account, card.Expenses[0].Share));
+        Assert.Empty(card.Standings);
         Assert.Equal([Book.Commercial, Book.Fiscal], card.Books.Select(book => book.Book));
         Assert.Equal((48, 12_000_000m), (card.Books[0].LifeMonths, card.Books[0].Cost.Amount));
     }

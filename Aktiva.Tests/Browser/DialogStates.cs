@@ -15,7 +15,7 @@ internal static class DialogStates
         ["mutasi-batal"] = ("/aktiva/{asset}", LeaveEventAsync),
         ["mutasi-banyak"] = ("/aktiva", PreviewSalesAsync),
         ["penjelasan"] = ("/aktiva/{asset}", page => page.Locator(".schedule-row .amount-button").First.ClickAsync()),
-        ["penjelasan-perolehan"] = ("/aktiva/{asset}", page => page.Locator(".amount-button").First.ClickAsync()),
+        ["penjelasan-perolehan"] = ("/aktiva/{asset}", page => page.Locator(".figures .amount-button").First.ClickAsync()),
         ["penjelasan-mutasi"] = ("/aktiva/{asset}", page => PressPreviewedAsync(page, ".journal-preview .amount-button")),
         ["penjelasan-tahun"] = ("/aktiva/{asset}", page => PressPreviewedAsync(page, ".figures-tall .amount-button")),
         ["kategori"] = ("/kategori", page => SaveEmptyAsync(page, "Kategori baru")),

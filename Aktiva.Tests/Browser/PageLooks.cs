@@ -58,7 +58,7 @@ internal static class PageLooks
             palette.Background.ToString());
         await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50))))");
         await page.WaitForFunctionAsync(
-            "() => document.getAnimations().every(one => one.playState !== 'running' || one.effect.getComputedTiming().iterations === Infinity)");
+            "() => document.getAnimations().every(one => one.playState !== 'running' || one.timeline !== document.timeline || one.effect.getComputedTiming().iterations === Infinity)");
     }
 
     private static async Task<bool> IsDarkAsync(IPage page) =>

@@ -57,7 +57,7 @@ public sealed partial class AssetsPage
     private string? Lead => _summed is null ? null
         : _totals.AsOf == default ? Texts["Assets.NothingClosed"]
         : _totals.NotPostedAssets == 0 ? Texts.Format("Assets.AsOf", Format.Month(_totals.AsOf))
-        : Texts.Format("Assets.AsOfWithOthers", Format.Month(_totals.AsOf), Words.Assets(_totals.NotPostedAssets));
+        : Texts.Format("Assets.AsOfWithOthers", Format.Month(_totals.AsOf), Words.Assets(_totals.NotPostedAssets), Format.Money(_totals.NotPostedCost));
 
     protected override AssetFilter Filter => new()
     {
