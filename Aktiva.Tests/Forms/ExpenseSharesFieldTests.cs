@@ -1,6 +1,6 @@
+using Aktiva.Tests.Assets;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Layout;
-using Aktiva.Tests.Assets;
 using Aktiva.Web.Register;
 using Bunit;
 
