@@ -23,6 +23,7 @@ public sealed class ImportPageTests(Chromium chromium, SampleSite site) : IClass
         await PageStates.SettleAsync(page);
 
         await ChooseAsync(page, Good.Replace("12000000.00", "dua belas juta", StringComparison.Ordinal));
+        await CreateMissingAsync(page);
         await CheckAsync(page);
         await Assertions.Expect(page.Locator(".import-problems tbody tr")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator(".import-problems")).ToContainTextAsync("Bukan angka.");
@@ -34,7 +35,7 @@ public sealed class ImportPageTests(Chromium chromium, SampleSite site) : IClass
             await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken));
 
         await ChooseAsync(page, Good);
-        await page.GetByText("Buat kategori, akun, divisi, dan departemen yang belum ada").ClickAsync();
+        await CreateMissingAsync(page);
         await CheckAsync(page);
         var run = page.GetByRole(AriaRole.Button, new() { Name = "Impor 2 aktiva" });
         await run.WaitForAsync();
@@ -55,6 +56,8 @@ public sealed class ImportPageTests(Chromium chromium, SampleSite site) : IClass
         await page.Locator(".import-columns").WaitForAsync();
         await Assertions.Expect(page.Locator(".import-result")).ToHaveCountAsync(0);
     }
+
+    private static Task CreateMissingAsync(IPage page) => page.GetByLabel("Buat kategori, akun, divisi, dan departemen yang belum ada").CheckAsync();
 
     private static Task CheckAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Periksa", Exact = true }).ClickAsync();
 }

@@ -98,6 +98,7 @@ internal sealed class RandomBooks(ClosingBooks books)
     /// <param name="excluded">An asset left out.</param>
     private async Task CloseAsync(Period period, RunStatus? expected, string? excluded = null)
     {
+        await EnterOpeningsAsync(period);
         var request = books.Request(period) with { ExcludedAssets = excluded is null ? [] : [excluded], ExclusionReason = "acak" };
         if (await books.StartAsync(request) is not StartOutcome.Started started)
         {
@@ -115,20 +116,33 @@ internal sealed class RandomBooks(ClosingBooks books)
     private async Task EditAsync(DepreciationRules asset)
     {
         _isEdited = true;
-        var edit = new { cost = asset.Cost.Minor % 10_000, asset.LifeMonths, asset.RatePerYear, assetId = 1 + (asset.LifeMonths % _assets) };
         await books.Test.ExecuteAsync(
-            "UPDATE asset_book SET cost = cost + @cost, life_months = @LifeMonths, rate = @RatePerYear WHERE asset_id = @assetId", edit);
-        await books.Test.ExecuteAsync(
-            """
-            UPDATE account_opening SET debit = debit + @cost
-            WHERE account_id = 1 AND NOT EXISTS (SELECT 1 FROM akm_transaction t JOIN closing_run r ON r.run_id = t.run_id AND r.status = 'posted'
-                                                 WHERE t.asset_id = @assetId)
-            """,
-            edit);
+            "UPDATE asset_book SET cost = cost + @cost, life_months = @LifeMonths, rate = @RatePerYear WHERE asset_id = @assetId",
+            new { cost = asset.Cost.Minor % 10_000, asset.LifeMonths, asset.RatePerYear, assetId = 1 + (asset.LifeMonths % _assets) });
     }
+
+    /// <summary>
+    /// The opening balance of cost: of an asset that a month before has posted what it was then, of others what the register says now. The month may be one
+    /// that is closed again, the first of some assets.
+    /// </summary>
+    private async Task EnterOpeningsAsync(Period period) => await books.Test.ExecuteAsync(
+        """
+        UPDATE account_opening SET debit = (
+            SELECT COALESCE(SUM(k.cost), 0) FROM (
+                SELECT COALESCE(
+                    (SELECT t.opening_cost + t.cost_change FROM akm_transaction t JOIN closing_run r ON r.run_id = t.run_id
+                     WHERE t.asset_id = b.asset_id AND r.status = 'posted' AND r.book = 1 AND r.period = (
+                        SELECT MIN(x.period) FROM closing_run x JOIN akm_transaction y ON y.run_id = x.run_id
+                        WHERE y.asset_id = b.asset_id AND x.status = 'posted' AND x.book = 1 AND x.period < @period)),
+                    b.cost) AS cost
+                FROM asset_book b WHERE b.book = 1 AND b.opening_posted = 1) k)
+        WHERE account_id = 1
+        """,
+        new { period });
 
     private async Task FailAsync(string moment)
     {
+        await EnterOpeningsAsync(_next);
         var before = await books.ImageAsync();
         await books.Test.BreakAsync(moment);
         var run = await books.CloseAsync(_next);
@@ -146,6 +160,7 @@ internal sealed class RandomBooks(ClosingBooks books)
 
     private async Task CancelAsync()
     {
+        await EnterOpeningsAsync(_next);
         var before = await books.ImageAsync();
         var runId = await books.QueueAsync(books.Request(_next));
         books.Once(runId, progress => progress.Stage == ClosingStage.Finalise, () => books.Service.CancelAsync(ClosingBooks.Supervisor, runId, ClosingBooks.Cancellation));
