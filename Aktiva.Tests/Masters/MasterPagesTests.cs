@@ -1,9 +1,11 @@
+using Aktiva.Core.Ledger;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Layout;
 using Aktiva.Web.Masters;
 using Aktiva.Web.Resources;
 using Bunit;
+using MudBlazor;
 
 namespace Aktiva.Tests.Masters;
 
@@ -64,7 +66,7 @@ public sealed class MasterPagesTests
         await using var books = await ClosingBooks.CreateAsync(assets: 1);
         await using var bench = await PageBench.OpenAsync<SettingsPage>(books, "/perusahaan", Role.Administrator);
 
-        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".settings-form input[type=text]")[^1].Change("20,5"));
+        await bench.Page.InvokeAsync(() => bench.Find(".setting-tax input").Change("20,5"));
         await bench.Page.InvokeAsync(() => bench.Find("form.settings-form").Submit());
 
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".bench-page tbody tr")));
@@ -77,10 +79,36 @@ public sealed class MasterPagesTests
         await using var books = await ClosingBooks.CreateAsync(assets: 1);
         await using var bench = await PageBench.OpenAsync<SettingsPage>(books, "/perusahaan", Role.Administrator, Language.English);
 
-        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".settings-form input[type=text]")[^2].Change("AKM"));
+        await bench.Page.InvokeAsync(() => bench.Find(".setting-pattern input").Change("AKM"));
         await bench.Page.InvokeAsync(() => bench.Find("form.settings-form").Submit());
 
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".refusals p")));
-        Assert.Contains(bench.Page.FindAll(".settings-form input[type=text]"), input => input.GetAttribute("value") == "AKM");
+        Assert.Equal("AKM", bench.Find(".setting-pattern input").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Settings_AccountOfARoleChosen_IsSaved()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 1);
+        await using var bench = await PageBench.OpenAsync<SettingsPage>(books, "/perusahaan", Role.Administrator);
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".account-DisposalGain")));
+        var choice = bench.Page.FindComponents<MudSelect<string>>().Single(select => select.Instance.Class == "account-DisposalGain");
+
+        await bench.Page.InvokeAsync(() => choice.Instance.ValueChanged.InvokeAsync("6103"));
+        await bench.Page.InvokeAsync(() => bench.Find("form.settings-form").Submit());
+
+        bench.Until(() => Assert.Contains("Laba pelepasan aktiva", bench.Find(".bench-page tbody").TextContent, StringComparison.Ordinal));
+        Assert.Equal("6103", (await books.Settings.GetAsync(ClosingBooks.Operator, books.Company.CompanyId, ClosingBooks.Cancellation)).Accounts[AccountRole.DisposalGain]);
+    }
+
+    [Fact]
+    public async Task Settings_Viewer_SeesTheAccountsOfRoles()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 1);
+        Assert.Empty(await books.SetAsync(settings => settings with { Accounts = settings.Accounts.With(AccountRole.DisposalGain, "6103") }));
+
+        await using var bench = await PageBench.OpenAsync<SettingsPage>(books, "/perusahaan", Role.Viewer);
+
+        bench.Until(() => Assert.Contains("Laba pelepasan aktiva6103 ", bench.Find(".role-hint + .facts").TextContent, StringComparison.Ordinal));
     }
 }

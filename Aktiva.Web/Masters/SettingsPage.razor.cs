@@ -1,3 +1,4 @@
+using Aktiva.Core.Assets;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Ledger;
 using Aktiva.Web.Resources;
@@ -14,11 +15,15 @@ public sealed partial class SettingsPage
     private const string AccountPrefix = "Accounts.";
 
     private CompanySettings? _settings;
+    private MasterNames _names = MasterNames.None;
     private IReadOnlyList<SettingChange> _changes = [];
     private IReadOnlyList<SettingsRefusal> _refusals = [];
 
     [Inject]
     private CompanySettingsService Service { get; set; } = null!;
+
+    [Inject]
+    private MasterService Masters { get; set; } = null!;
 
     [Inject]
     private ISnackbar Snackbar { get; set; } = null!;
@@ -31,6 +36,7 @@ public sealed partial class SettingsPage
 
     private async Task ReadAsync()
     {
+        _names = await Masters.ReadNamesAsync(Actor, Company!.CompanyId, Leaving);
         _settings = await Service.GetAsync(Actor, Company!.CompanyId, Leaving);
         _changes = await Service.ListChangesAsync(Actor, Company!.CompanyId, Leaving);
     }
