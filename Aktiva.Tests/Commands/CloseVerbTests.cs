@@ -151,7 +151,8 @@ public sealed class CloseVerbTests
     public async Task Close_InterruptSignal_CancelsTheRunAndLeavesTheBooks()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
-        await using var books = await CreateAsync(400_000);
+        await using var books = await CreateAsync(20_000);
+        await books.Test.ExecuteAsync("CREATE TRIGGER slow AFTER INSERT ON akm_transaction WHEN NEW.asset_id % 4 = 0 BEGIN SELECT SUM(LENGTH(name)) FROM asset; END");
         using var process = ProgramRun.Start(["close", "2026-01", "--json", "--database", books.Test.FilePath]);
         while (await process.StandardOutput.ReadLineAsync(ClosingBooks.Cancellation) is { } line && !line.Contains("\"assets\"", StringComparison.Ordinal))
         {
