@@ -198,18 +198,8 @@ public sealed class AssetEventService(Database database, TimeProvider time)
         }
 
         var asset = await EventStore.ReadAssetAsync(transaction, registered.AssetId);
-        return await new EventForesight(transaction, recorder.Books).ExplainAsync(asset, book, Period.Of(entry.Date), month) is var (explanation, disposals)
-            ? new ReportOutcome<AssetExplanation>.Given(new AssetExplanation
-            {
-                AssetCode = registered.Code,
-                AssetName = registered.Name,
-                Book = book,
-                Period = month,
-                IsSupposed = true,
-                Explanation = explanation,
-                Disposals = disposals,
-            })
-            : new ReportOutcome<AssetExplanation>.Refused(new ReportRefusal.NotInSchedule(assetCode, month));
+        var (explanation, life) = await new EventForesight(transaction, recorder.Books).ExplainAsync(asset, book, Period.Of(entry.Date), month);
+        return AssetExplanation.Suppose(registered, book, month, explanation, life);
     }
 
     /// <summary>An asset's events in the order of recording, those included in which another asset became a part of it or it of another one.</summary>

@@ -31,16 +31,13 @@ internal sealed class EventForesight(DbTransaction transaction, EventBooks books
         return schedules;
     }
 
-    /// <summary>How a month of the same came about, and what disposals in it brought; null when the schedule has no such month.</summary>
+    /// <summary>How a month of the same comes about, and what events change of the asset; no explanation when the schedule has no such month.</summary>
     /// <param name="asset">The asset.</param>
     /// <param name="book">The book.</param>
     /// <param name="month">The event's month.</param>
     /// <param name="explained">The month to explain.</param>
-    public async Task<(Explanation Explanation, IReadOnlyList<DisposalResult> Disposals)?> ExplainAsync(
-        EventAsset asset, Book book, Period month, Period explained) =>
-        await FindCourseAsync(asset, book, month) is var (course, first, life) && course.Explain(AsItIs, first, explained) is { } explanation
-            ? (explanation, DisposalResult.ListOf(life, explanation))
-            : null;
+    public async Task<(Explanation? Explanation, AssetLife? Life)> ExplainAsync(EventAsset asset, Book book, Period month, Period explained) =>
+        await FindCourseAsync(asset, book, month) is var (course, first, life) ? (course.Explain(AsItIs, first, explained), life) : default;
 
     private async Task<(ScheduleCourse Course, Period First, AssetLife? Life)?> FindCourseAsync(EventAsset asset, Book book, Period month)
     {

@@ -39,4 +39,24 @@ public sealed record AssetExplanation
 
     /// <summary>Whether what was posted is not what the register's rules give now: they have been changed since.</summary>
     public bool DiffersFromPosted => Posted is not null && Explanation is not null && Posted.Depreciation != Explanation.Result;
+
+    /// <summary>What is only supposed of an asset's month.</summary>
+    /// <param name="asset">The asset.</param>
+    /// <param name="book">The book.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="explanation">How it would come about; null when the schedule has no such month.</param>
+    /// <param name="life">What events change of the asset.</param>
+    internal static ReportOutcome<AssetExplanation> Suppose(RegisteredAsset asset, Book book, Period month, Explanation? explanation, AssetLife? life) =>
+        explanation is null
+            ? new ReportOutcome<AssetExplanation>.Refused(new ReportRefusal.NotInSchedule(asset.Code, month))
+            : new ReportOutcome<AssetExplanation>.Given(new AssetExplanation
+            {
+                AssetCode = asset.Code,
+                AssetName = asset.Name,
+                Book = book,
+                Period = month,
+                IsSupposed = true,
+                Explanation = explanation,
+                Disposals = DisposalResult.ListOf(life, explanation),
+            });
 }

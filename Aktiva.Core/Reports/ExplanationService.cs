@@ -110,16 +110,15 @@ public sealed class ExplanationService(Database database)
             return new ReportOutcome<AssetExplanation>.Given(explanation with { Exclusion = exclusion ?? new ExcludedAsset() });
         }
 
-        var policy = run is null
-            ? await CompanySettingsStore.ReadAsync(connection, companyId, snapshot)
-            : await CompanySettingsStore.ReadOfRunAsync(connection, run.RunId, snapshot);
-        return Explain(connection, explanation, asset, new AssetScope(
-            companyId, book, period, run?.BaseRunId ?? facts.BaseRunId ?? 0, facts.BasePeriod, FirstPeriodOf(facts, period), policy)
-        {
-            Accounts = run is null
-                ? await CompanySettingsStore.ReadAccountsAsync(connection, companyId, snapshot)
-                : await CompanySettingsStore.ReadAccountsOfRunAsync(connection, run.RunId, snapshot),
-        }, facts);
+        var scope = run is not null
+            ? await AssetScope.OfPostedAsync(connection, run, snapshot)
+            : new AssetScope(
+                companyId, book, period, facts.BaseRunId ?? 0, facts.BasePeriod, FirstPeriodOf(facts, period),
+                await CompanySettingsStore.ReadAsync(connection, companyId, snapshot))
+            {
+                Accounts = await CompanySettingsStore.ReadAccountsAsync(connection, companyId, snapshot),
+            };
+        return Explain(connection, explanation, asset, scope, facts);
     }
 
     private ReportOutcome<AssetExplanation> Explain(

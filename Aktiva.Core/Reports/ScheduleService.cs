@@ -110,18 +110,7 @@ public sealed class ScheduleService(Database database)
             return new ReportOutcome<AssetExplanation>.Refused(opened.Refusal!);
         }
 
-        return !hasLeft && course.Explain(terms, first, month) is { } explanation
-            ? new ReportOutcome<AssetExplanation>.Given(new AssetExplanation
-            {
-                AssetCode = asset.Code,
-                AssetName = asset.Name,
-                Book = book,
-                Period = month,
-                IsSupposed = true,
-                Explanation = explanation,
-                Disposals = DisposalResult.ListOf(life, explanation),
-            })
-            : new ReportOutcome<AssetExplanation>.Refused(new ReportRefusal.NotInSchedule(asset.Code, month));
+        return AssetExplanation.Suppose(asset, book, month, hasLeft ? null : course.Explain(terms, first, month), life);
     }
 
     /// <summary>Reads an asset and what its schedule starts from, with the month from which it runs.</summary>

@@ -28,9 +28,6 @@ public sealed partial class AssetSchedule
     private ScheduleService Service { get; set; } = null!;
 
     [Inject]
-    private ExplanationService Months { get; set; } = null!;
-
-    [Inject]
     private ActorProvider Actors { get; set; } = null!;
 
     [Inject]
@@ -146,20 +143,11 @@ public sealed partial class AssetSchedule
     private string[] Change(string key, Money change) =>
         change.IsZero ? [] : [Texts.Format(key, (change > Money.Zero ? "+" : "") + Format.Money(change))];
 
-    private Task ExplainAsync(Period period) => ExplanationDialog.ShowAsync(Dialogs, Card.Code, _book, period, ExplainOwnAsync);
+    private Task ExplainAsync(Period period) => ExplanationDialog.ShowAsync(Dialogs, Card.Code, _book, period, SupposeOwn);
 
-    /// <summary>A month that is posted or will be; with units that are assumed one to come is only supposed.</summary>
-    private async Task<ReportOutcome<AssetExplanation>> ExplainOwnAsync(Book book, Period month)
-    {
-        if (_terms.UnitsPerMonth is not null && !_schedule!.Lines.Any(line => line.IsPosted && line.Row.Period == month))
-        {
-            return await ExplainAsync(book, month, _terms);
-        }
-
-        var company = await CurrentCompany.FindAsync(CancellationToken.None);
-        return await Months.ExplainAsync(
-            await Actors.GetAsync(CancellationToken.None), company!.CompanyId, Card.Code, book, month, CancellationToken.None);
-    }
+    /// <summary>With units that are assumed a month to come is only supposed.</summary>
+    private Task<ReportOutcome<AssetExplanation>>? SupposeOwn(Book book, Period month) =>
+        _terms.UnitsPerMonth is null || _schedule!.Lines.Any(line => line.IsPosted && line.Row.Period == month) ? null : ExplainAsync(book, month, _terms);
 
     private Task<ReportOutcome<AssetExplanation>> ExplainTrialAsync(Book book, Period month) => ExplainAsync(book, month, _trialTerms);
 

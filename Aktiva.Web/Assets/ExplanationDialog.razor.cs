@@ -77,13 +77,13 @@ public sealed partial class ExplanationDialog
     private async Task ShowAsync(Book book)
     {
         (_book, _outcome) = (book, null);
-        _outcome = await (Explaining ?? ExplainAsync)(book, Period);
+        _outcome = await (Explaining?.Invoke(book, Period) ?? ExplainAsync(book));
     }
 
-    private async Task<ReportOutcome<AssetExplanation>> ExplainAsync(Book book, Period month)
+    private async Task<ReportOutcome<AssetExplanation>> ExplainAsync(Book book)
     {
         var company = await CurrentCompany.FindAsync(CancellationToken.None);
         return await Service.ExplainAsync(
-            await Actors.GetAsync(CancellationToken.None), company!.CompanyId, Code, book, month, CancellationToken.None);
+            await Actors.GetAsync(CancellationToken.None), company!.CompanyId, Code, book, Period, CancellationToken.None);
     }
 }
