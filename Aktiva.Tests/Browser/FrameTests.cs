@@ -23,6 +23,26 @@ public sealed class FrameTests(Chromium chromium, SampleSite site) : IClassFixtu
         Assert.Empty(window.Complaints);
     }
 
+    /// <summary>A page that takes the focus when it comes alive takes it away from whoever was quicker, and a dialog opened just before gives it back to the wrong element.</summary>
+    [Fact]
+    public async Task Focus_OfAPageLoaded_IsLeftAloneAndOfOneWalkedTo_IsOnItsHeading()
+    {
+        await using var window = await chromium.OpenAsync(site.Server);
+        await window.Page.AddInitScriptAsync("addEventListener('focusin', ({ target }) => (window.focused ??= []).push(target.outerHTML))");
+        await window.SignInAsync("siti", returnUrl: "/akun");
+        var page = window.Page;
+        await PageStates.SettleAsync(page);
+        Assert.Null(await page.EvaluateAsync<string[]?>("() => window.focused ?? null"));
+
+        await page.Locator("a[href='/departemen']").ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Departemen dan divisi");
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
+
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Akun");
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
+    }
+
     [Fact]
     public async Task Month_Switched_StaysAfterAReload()
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using Aktiva.Tests.Assets;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Aktiva.Tests.Browser;
@@ -27,7 +26,6 @@ public sealed class ImportPageTests(Chromium chromium, SampleSite site) : IClass
         await CheckAsync(page);
         await Assertions.Expect(page.Locator(".import-problems tbody tr")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator(".import-problems")).ToContainTextAsync("Bukan angka.");
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Unduh daftar masalah (CSV)").ClickAsync());
         Assert.Equal("masalah-impor.csv", download.SuggestedFilename);
         Assert.Equal(
@@ -39,7 +37,6 @@ public sealed class ImportPageTests(Chromium chromium, SampleSite site) : IClass
         await CheckAsync(page);
         var run = page.GetByRole(AriaRole.Button, new() { Name = "Impor 2 aktiva" });
         await run.WaitForAsync();
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
         await run.ClickAsync();
         await Assertions.Expect(page.Locator(".import-result")).ToContainTextAsync("2 aktiva diimpor.");
 

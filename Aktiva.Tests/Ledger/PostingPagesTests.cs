@@ -95,6 +95,23 @@ public sealed class PostingPagesTests
     }
 
     [Fact]
+    public async Task Journal_OfAPairPerAsset_LeadsToTheAkmTransactionOfTheAsset()
+    {
+        await using var books = await CreateAsync();
+        Assert.Empty(await books.SetAsync(settings => settings with { JournalDetail = Core.Companies.JournalDetail.Asset }));
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await using var bench = await PageBench.OpenAsync<JournalPage>(books, "/jurnal?cari=M3");
+        bench.Until(() => Assert.NotEmpty(bench.Rows()));
+
+        foreach (var amount in bench.Page.FindAll("td.amount a"))
+        {
+            await using var behind = await PageBench.OpenAsync<AkmPage>(books, amount.GetAttribute("href")!);
+            behind.Until(() => Assert.Equal(["M3"], behind.Rows().Select(row => row[0])));
+            Assert.Contains(amount.TextContent, behind.Rows()[0]);
+        }
+    }
+
+    [Fact]
     public async Task Journal_Gain_LeadsToWhatEveryAssetGaveToItAndBack()
     {
         await using var books = await CreateSoldAsync();

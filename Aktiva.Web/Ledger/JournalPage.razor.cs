@@ -68,10 +68,10 @@ public sealed partial class JournalPage
         builder.CloseElement();
     };
 
-    /// <summary>Where an amount comes from: the asset, or the assets whose depreciation, or whose events, it sums; null for what somebody entered.</summary>
-    private static string? OriginOf(JournalListLine line) => line.AssetCode is { } code ? AssetPage.AddressOf(code)
-        : line.Text.Kind is not { } kind ? null
+    /// <summary>Where an amount comes from: the AKM transaction of the asset whose line it is, or those of all assets whose depreciation, or whose events, it sums; null for what somebody entered.</summary>
+    private static string? OriginOf(JournalListLine line) => line.Text.Kind is not { } kind ? null
         : AkmPage.AddressOf(line.Period)
+            + Query("cari", line.AssetCode)
             + (kind == JournalKind.Depreciation ? "" : Query("jurnal", kind.ToString()) + Query("sisi", line.Side.ToString()))
             + Query("akun", line.Account)
             + Query("divisi", line.Division ?? CodeFilter.Without)

@@ -22,7 +22,7 @@ internal static class PageProbes
     public static async Task<IReadOnlyList<PageProbe>> ListAsync(Database database, long companyId)
     {
         var count = (await new AssetListService(database).SumAsync(Viewer, companyId, Assets(), default)).Assets;
-        return [.. Lists(database, companyId, count), .. Reports(database, companyId)];
+        return [.. Lists(database, companyId, count), .. Pages(database, companyId, count), .. Reports(database, companyId)];
     }
 
     private static IEnumerable<PageProbe> Lists(Database database, long companyId, long count)
@@ -49,9 +49,38 @@ internal static class PageProbes
         yield return List("AKM transactions of an account", _ => akm.ListAsync(Viewer, companyId, Akm() with { Account = "6101" }, first, default));
         yield return List("journal", _ => new JournalListService(database).ListAsync(Viewer, companyId, new JournalFilter { Period = Month }, first, default));
         yield return List("runs", _ => new RunHistoryService(database).ListAsync(Viewer, companyId, new RunFilter(), first, default));
-        yield return List("categories", _ => new MasterService(database).ListCategoriesAsync(Viewer, companyId, default));
+        var masters = new MasterService(database);
+        yield return List("categories", _ => masters.ListCategoriesAsync(Viewer, companyId, default));
+        yield return List("accounts", _ => masters.ListAccountsAsync(Viewer, companyId, Month, default));
+        yield return List("departments and divisions", async _ =>
+        {
+            await masters.ListDepartmentsAsync(Viewer, companyId, default);
+            await masters.ListDivisionsAsync(Viewer, companyId, default);
+        });
         yield return List("months", _ => new CalendarService(database).ReadAsync(Viewer, companyId, default));
         yield return List("search", n => new AssetSearch(database).FindAsync(Viewer, companyId, $"{n}1", 8, default));
+    }
+
+    private static IEnumerable<PageProbe> Pages(Database database, long companyId, long count)
+    {
+        var (assets, overview, schedules) = (new AssetListService(database), new OverviewService(database), new ScheduleService(database));
+        yield return List("an asset and its schedule", async n =>
+        {
+            var code = (await assets.ListAsync(Viewer, companyId, Assets(), Somewhere(n, count) with { Count = 1 }, default)).Rows[0].Code;
+            await new AssetCardService(database).FindAsync(Viewer, companyId, code, default);
+            await schedules.OfAssetAsync(Viewer, companyId, code, Book.Commercial, new ScheduleTerms(), default);
+        });
+        yield return Report("start page", async _ =>
+        {
+            var calendar = await new CalendarService(database).ReadAsync(Viewer, companyId, default);
+            var closed = calendar.Find(Month, Book.Commercial)!;
+            await assets.SumAsync(Viewer, companyId, Assets(), default);
+            await overview.CountMissingAsync(Viewer, companyId, closed, default);
+            await overview.CountMissingAsync(Viewer, companyId, calendar.Find(Month, Book.Fiscal)!, default);
+            await overview.ReadCategoriesAsync(Viewer, closed.RunId, default);
+            await overview.ListEndingAsync(Viewer, companyId, closed, 6, 8, default);
+        });
+        yield return Report("forecast, a year", _ => new ForecastService(database).ForecastAsync(Viewer, companyId, Book.Commercial, 12, default));
     }
 
     private static IEnumerable<PageProbe> Reports(Database database, long companyId)
@@ -88,15 +117,13 @@ internal static class PageProbes
                 Last = Month,
             };
             yield return Report($"CSV: {kind}", _ => exports.WriteCsvAsync(Viewer, request, Form, TextWriter.Null, default));
+            yield return Report($"XLSX: {kind}", async _ =>
+            {
+                await using var file = new FileStream(
+                    Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
+                await exports.WriteWorkbookAsync(Viewer, request, Form, file, default);
+            });
         }
-
-        var register = new ReportRequest { CompanyId = companyId, Kind = ReportKind.Register, First = Month, Last = Month };
-        yield return Report($"XLSX: {ReportKind.Register}", async _ =>
-        {
-            await using var file = new FileStream(
-                Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
-            await exports.WriteWorkbookAsync(Viewer, register, Form, file, default);
-        });
     }
 
     private static ReportForm Form { get; } = new()
