@@ -25,7 +25,7 @@ public sealed class LockJourneyTests(Chromium chromium)
         await months.GetByRole(AriaRole.Button, new() { Name = "Kunci Januari 2026" }).ClickAsync();
         await months.Locator(".mud-dialog .mud-button-filled").ClickAsync();
         var unlock = months.GetByRole(AriaRole.Button, new() { Name = "Buka kunci Januari 2026" });
-        await unlock.WaitForAsync();
+        await Assertions.Expect(unlock).ToBeFocusedAsync();
 
         await Assertions.Expect(closing.Locator(".period-line")).ToContainTextAsync("Januari 2026 terkunci");
         await Assertions.Expect(submit).ToBeDisabledAsync();
