@@ -121,11 +121,15 @@ internal static class AssetListSql
             AssetOrder.Division => "d.code",
             AssetOrder.Department => "p.code",
             AssetOrder.Location => "a.location",
+            AssetOrder.SerialNumber => "a.serial_number",
             AssetOrder.AcquisitionDate => "a.acquisition_date",
+            AssetOrder.Method => "b.method",
+            AssetOrder.LifeMonths => "b.life_months",
             AssetOrder.Cost => Cost,
             AssetOrder.Accumulated => Accumulated,
             AssetOrder.NetBookValue => $"({Cost}) - ({Accumulated})",
             AssetOrder.Depreciation => "COALESCE(t.depreciation, 0)",
+            AssetOrder.Status => Status,
             _ => null,
         };
         var direction = filter.IsDescending != isReversed ? " DESC" : "";

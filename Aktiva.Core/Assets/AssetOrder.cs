@@ -1,6 +1,6 @@
 namespace Aktiva.Core.Assets;
 
-/// <summary>By what assets are ordered; ties by code.</summary>
+/// <summary>By what assets are ordered; ties by code. Methods and statuses stand in the order of their lists.</summary>
 public enum AssetOrder
 {
     Code,
@@ -9,9 +9,13 @@ public enum AssetOrder
     Division,
     Department,
     Location,
+    SerialNumber,
     AcquisitionDate,
+    Method,
+    LifeMonths,
     Cost,
     Accumulated,
     NetBookValue,
     Depreciation,
+    Status,
 }

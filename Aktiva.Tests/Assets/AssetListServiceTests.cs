@@ -57,6 +57,25 @@ public class AssetListServiceTests
         }
     }
 
+    [Fact]
+    public async Task List_OrderedByStatusMethodOrLife_GroupsThem()
+    {
+        await using var books = await CreateAsync();
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await books.AddStraightLineAsync("LATER", ClosingBooks.Month(2));
+
+        await AssertOrderAsync(AssetOrder.Status, line => (int)line.Status);
+        await AssertOrderAsync(AssetOrder.Method, line => (int)line.Method);
+        await AssertOrderAsync(AssetOrder.LifeMonths, line => line.LifeMonths);
+
+        async Task AssertOrderAsync(AssetOrder order, Func<AssetListLine, int> of)
+        {
+            var lines = await ListAsync(books, filter => filter with { Order = order });
+            Assert.True(lines.DistinctBy(of).Count() > 1);
+            Assert.Equal(lines.OrderBy(of).ThenBy(line => line.Code, StringComparer.Ordinal), lines);
+        }
+    }
+
     [Theory]
     [InlineData(AssetStatus.InUse, "BARU")]
     [InlineData(AssetStatus.FullyDepreciated, "HABIS")]
