@@ -76,10 +76,10 @@ public sealed class AkmListService(Database database)
             cancellationToken);
     }
 
-    /// <summary>All of them by code, one at a time; null when the month is not closed.</summary>
+    /// <summary>All of them, one at a time; null when the month is not closed.</summary>
     internal static async Task<(ClosedMonth Run, IEnumerable<AkmListLine> Lines)?> OpenAsync(DbTransaction snapshot, long companyId, AkmFilter filter) =>
         await FindRunAsync(snapshot, companyId, filter) is not { } run ? null : (run, snapshot.Connection!.Query<AkmListLine>(
-            $"{Columns} {Ordered(Masters)}{Conditions(filter)} ORDER BY a.code",
+            $"{Columns} {InOrder(filter)}{Conditions(filter)} ORDER BY {Order(filter)}",
             Parameters(companyId, run, filter, new RowRange(0, 0)),
             snapshot,
             buffered: false));
@@ -155,9 +155,12 @@ public sealed class AkmListService(Database database)
         """;
 
     private static string Page(AkmFilter filter, string page, bool isFromEnd) => $"""
-        SELECT a.asset_id AS asset_id {(filter.Order is AkmOrder.AssetCode or AkmOrder.AssetName ? Ordered(Masters) : ById(Masters))}{Conditions(filter)}
+        SELECT a.asset_id AS asset_id {InOrder(filter)}{Conditions(filter)}
         ORDER BY {Order(filter, isFromEnd)} {page}
         """;
+
+    private static string InOrder(AkmFilter filter) =>
+        filter.Order is AkmOrder.AssetCode or AkmOrder.AssetName ? Ordered(Masters) : ById(Masters);
 
     /// <remarks>CROSS JOIN makes SQLite go through the assets in the order of their codes or names, which have indexes, so that a page needs no sorting.</remarks>
     private static string Ordered(string joins) => $"""

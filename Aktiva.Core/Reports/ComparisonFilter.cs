@@ -15,6 +15,7 @@ public sealed record ComparisonFilter
     /// <summary>Null for every reason.</summary>
     public ComparisonReason? Reason { get; init; }
 
-    /// <summary>The largest differences first, whatever their sign; else by code.</summary>
-    public bool IsByDifference { get; init; }
+    public ComparisonOrder Order { get; init; }
+
+    public bool IsDescending { get; init; }
 }

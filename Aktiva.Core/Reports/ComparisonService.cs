@@ -8,7 +8,7 @@ using Dapper;
 
 namespace Aktiva.Core.Reports;
 
-/// <summary>Compares the depreciation of two closed months, asset by asset, and says why it differs.</summary>
+/// <summary>Compares the depreciation of two closed months, asset by asset, and says why it differs; and what moved the balances between their ends.</summary>
 public sealed class ComparisonService(Database database)
 {
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
@@ -23,7 +23,7 @@ public sealed class ComparisonService(Database database)
     {
         actor.Require(Role.Viewer);
         var filter = new ComparisonFilter { Book = book, Earlier = earlier, Later = later };
-        return database.ReadSnapshotAsync(snapshot => ReadAsync(snapshot, companyId, filter), cancellationToken);
+        return database.ReadSnapshotAsync(snapshot => ReadAsync(snapshot, database.Dialect, companyId, filter, cancellationToken), cancellationToken);
     }
 
     /// <summary>The assets behind a reason.</summary>
@@ -39,7 +39,7 @@ public sealed class ComparisonService(Database database)
         return database.ReadSnapshotAsync(snapshot => ListAsync(snapshot, companyId, filter, range), cancellationToken);
     }
 
-    /// <summary>Every asset that changed, by code, one at a time.</summary>
+    /// <summary>All of the assets, one at a time, and how many they are at most.</summary>
     internal static async Task<ReportOutcome<(long Count, IEnumerable<ComparisonLine> Lines)>> OpenAsync(DbTransaction snapshot, long companyId, ComparisonFilter filter)
     {
         var months = await Months.FindAsync(snapshot, companyId, filter);
@@ -48,10 +48,11 @@ public sealed class ComparisonService(Database database)
             snapshot.Connection!.Query<ComparisonLine>(Lines(filter, page: ""), found.Parameters(filter, default), snapshot, buffered: false)));
     }
 
-    private static async Task<ReportOutcome<Comparison>> ReadAsync(DbTransaction snapshot, long companyId, ComparisonFilter filter)
+    internal static async Task<ReportOutcome<Comparison>> ReadAsync(
+        DbTransaction snapshot, Dialect dialect, long companyId, ComparisonFilter filter, CancellationToken cancellationToken)
     {
         var months = await Months.FindAsync(snapshot, companyId, filter);
-        return months.Select(found => new Comparison
+        return await months.SelectAsync(async found => new Comparison
         {
             Book = filter.Book,
             Earlier = filter.Earlier,
@@ -68,6 +69,8 @@ public sealed class ComparisonService(Database database)
                     found.Parameters(filter, default),
                     snapshot),
             ],
+            Balances = await RollForwardService.ReadAsync(snapshot, dialect, companyId, filter.Book, filter.Earlier.Next, filter.Later, cancellationToken)
+                is ReportOutcome<RollForward>.Given { Report.Total: var total } ? total : throw new InvalidOperationException("The later month is closed."),
         });
     }
 
@@ -89,8 +92,21 @@ public sealed class ComparisonService(Database database)
     private static string Lines(ComparisonFilter filter, string page) => $"""
         SELECT a.code AS Code, a.name AS Name, s.reason AS Reason, {ComparisonSql.Change} AS "Change", s.amount_before AS "Before", s.amount_after AS "After"
         FROM ({ComparisonSql.Rows}) s JOIN asset a ON a.asset_id = s.asset_id {Condition(filter)}
-        ORDER BY {(filter.IsByDifference ? "ABS(s.amount_after - s.amount_before) DESC, a.code" : "a.code")} {page}
+        ORDER BY {OrderOf(filter)} {page}
         """;
+
+    private static string OrderOf(ComparisonFilter filter)
+    {
+        var direction = filter.IsDescending ? " DESC" : "";
+        return filter.Order switch
+        {
+            ComparisonOrder.Name => $"a.name{direction}, a.code",
+            ComparisonOrder.Before => $"s.amount_before{direction}, a.code",
+            ComparisonOrder.After => $"s.amount_after{direction}, a.code",
+            ComparisonOrder.Difference => $"s.amount_after - s.amount_before{direction}, a.code",
+            _ => $"a.code{direction}",
+        };
+    }
 
     private static string Condition(ComparisonFilter filter) => filter.Reason is null ? "" : "WHERE s.reason = @reason";
 

@@ -25,7 +25,7 @@ internal static class CsvOutput
         {
             for (var column = 0; column < table.Columns.Count; column++)
             {
-                Write(writer, row(column), style.DateFormat);
+                Write(writer, row.Value(column), style.DateFormat);
             }
 
             await writer.EndRecordAsync(cancellationToken);

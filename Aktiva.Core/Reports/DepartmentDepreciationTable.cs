@@ -22,5 +22,5 @@ internal static class DepartmentDepreciationTable
         DbTransaction snapshot, Dialect dialect, ReportRequest request, ReportForm form, CancellationToken cancellationToken) =>
         (await DepartmentDepreciationService.ReadAsync(
             snapshot, dialect, request.CompanyId, request.Book, request.First, request.Last, cancellationToken)).Select(
-            report => new ExportSource(report.Lines.Count, ExportTable.Of(Columns, report.Lines, form)));
+            report => new ExportSource(report.Lines.Count, ExportTable.Of(Columns, report.Of(request.Account, request.Department), form)));
 }

@@ -17,5 +17,9 @@ public sealed record DepreciationByDepartment
     /// <summary>By month, department, division and account.</summary>
     public required IReadOnlyList<DepartmentDepreciation> Lines { get; init; }
 
+    /// <summary>The lines of one expense account in one department, or in none; all lines without an account.</summary>
+    public IEnumerable<DepartmentDepreciation> Of(string? account, string? department) => account is null ? Lines
+        : Lines.Where(line => line.Account == account && (line.Department ?? CodeFilter.Without) == (department ?? CodeFilter.Without));
+
     public Money Total => Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Depreciation);
 }

@@ -7,7 +7,7 @@ namespace Aktiva.Core.Reports;
 /// <summary>A table as a workbook writer wants to read it.</summary>
 internal sealed class ExportTableReader(ExportTable table, IReadOnlyList<string> names, CancellationToken cancellationToken) : MiniExcelDataReaderBase
 {
-    private readonly IEnumerator<Func<int, object?>> _rows = table.Rows.GetEnumerator();
+    private readonly IEnumerator<ExportRow> _rows = table.Rows.GetEnumerator();
 
     public override int FieldCount => table.Columns.Count;
 
@@ -19,7 +19,7 @@ internal sealed class ExportTableReader(ExportTable table, IReadOnlyList<string>
         return _rows.MoveNext();
     }
 
-    public override object? GetValue(int i) => _rows.Current(i) switch
+    public override object? GetValue(int i) => _rows.Current.Value(i) switch
     {
         Money money => money.Amount,
         Rate rate => rate.Percent,

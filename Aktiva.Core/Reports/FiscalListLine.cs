@@ -60,6 +60,12 @@ public sealed record FiscalListLine
     /// <summary>Tax on the temporary difference at the company's rate: positive is a liability, negative an asset.</summary>
     public Money DeferredTax { get; init; }
 
+    /// <summary>
+    /// What the fiscal year did to the fiscal carrying amount besides depreciation, such as acquisitions, additions and disposals: that at the start of the
+    /// year, and this, less depreciation, is that at the end of the month.
+    /// </summary>
+    public Money FiscalChange => FiscalCarryingAmount - FiscalValueAtYearStart + FiscalYear;
+
     public Money MonthDifference => CommercialMonth - FiscalMonth;
 
     public Money YearDifference => CommercialYear - FiscalYear;

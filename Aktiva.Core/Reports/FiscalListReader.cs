@@ -9,7 +9,7 @@ using Dapper;
 namespace Aktiva.Core.Reports;
 
 /// <summary>
-/// Reads the assets of a month closed in both books, by fiscal group and code, one at a time, each group followed by its sum. Assets outside
+/// Reads the assets of a month closed in both books, by fiscal group, one at a time, each group followed by its sum. Assets outside
 /// of the fiscal book come last, those that were not depreciated in the year, such as land, not at all.
 /// </summary>
 internal sealed class FiscalListReader
@@ -115,12 +115,13 @@ internal sealed class FiscalListReader
         "SELECT COUNT(*) FROM asset WHERE company_id = @companyId", new { companyId = _companyId }, _snapshot);
 
     /// <summary>The lines, to be gone through once: assets, sums of groups, the total, and the deferred tax.</summary>
-    public async Task<IEnumerable<FiscalListLine>> ReadLinesAsync()
+    public async Task<IEnumerable<FiscalListLine>> ReadLinesAsync(FiscalGroupOrder order = default, bool isDescending = false)
     {
         var runs = await RollForwardReader.ListRunsAsync(
             _snapshot,
             new ExportRequest { CompanyId = _companyId, Kind = ExportKind.FiscalList, First = YearStart, Last = Period, Books = [Book.Commercial, Book.Fiscal] });
-        return WithSums(ReadAssets(FiscalYearSums.Read(_snapshot.Connection!, _dialect, _companyId, await CountAssetsAsync(), runs)));
+        return WithSums(ReadAssets(
+            FiscalYearSums.Read(_snapshot.Connection!, _dialect, _companyId, await CountAssetsAsync(), runs), OrderOf(order, isDescending)));
     }
 
     private IEnumerable<FiscalListLine> WithSums(IEnumerable<FiscalListLine> assets)
@@ -160,18 +161,18 @@ internal sealed class FiscalListReader
         var parameters = Parameters(group, range, []);
         var count = await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {matching}", parameters, _snapshot);
         var assets = (await connection.QueryAsync<long>(
-            $"SELECT a.asset_id {matching} ORDER BY {OrderOf(filter)} {_dialect.Page("@Offset", "@Count")}", parameters, _snapshot)).AsList();
+            $"SELECT a.asset_id {matching} ORDER BY {OrderOf(filter.Order, filter.IsDescending)} {_dialect.Page("@Offset", "@Count")}", parameters, _snapshot)).AsList();
         var ofPage = Parameters(group, range, assets);
         var sums = (await connection.QueryAsync<SumOfAsset>(YearOfAssets, ofPage, _snapshot)).ToDictionary(asset => asset.AssetId, asset => asset.Sum);
-        var lines = (await connection.QueryAsync<FiscalListAsset>(Sql("AND t.asset_id IN @assets", " AND a.asset_id IN @assets"), ofPage, _snapshot))
+        var lines = (await connection.QueryAsync<FiscalListAsset>(Sql("AND t.asset_id IN @assets", " AND a.asset_id IN @assets", "a.code"), ofPage, _snapshot))
             .ToDictionary(asset => asset.AssetId);
         return new RowPage<FiscalListLine>([.. assets.Select(id => lines[id].ToLine(sums[id]))], count);
     }
 
-    private static string OrderOf(FiscalGroupFilter filter)
+    private static string OrderOf(FiscalGroupOrder order, bool isDescending)
     {
-        var direction = filter.IsDescending ? " DESC" : "";
-        return filter.Order switch
+        var direction = isDescending ? " DESC" : "";
+        return order switch
         {
             FiscalGroupOrder.AssetName => $"a.name{direction}, a.code",
             FiscalGroupOrder.Acquired => $"a.acquisition_date{direction}, a.code",
@@ -179,10 +180,10 @@ internal sealed class FiscalListReader
         };
     }
 
-    private IEnumerable<FiscalListLine> ReadAssets(FiscalYearSums sums)
+    private IEnumerable<FiscalListLine> ReadAssets(FiscalYearSums sums, string order)
     {
         foreach (var asset in _snapshot.Connection!.Query<FiscalListAsset>(
-            Sql("", ""), Parameters(FiscalGroup.None, new RowRange(0, 0), []), _snapshot, buffered: false))
+            Sql("", "", order), Parameters(FiscalGroup.None, new RowRange(0, 0), []), _snapshot, buffered: false))
         {
             var year = sums.Of(asset.AssetId);
             if (asset.IsInFiscalBook || !year.CommercialDepreciation.IsZero)
@@ -196,7 +197,7 @@ internal sealed class FiscalListReader
         }
     }
 
-    private static string Sql(string ofAssets, string which) => $"""
+    private static string Sql(string ofAssets, string which, string order) => $"""
         SELECT a.asset_id AS AssetId, a.code AS AssetCode, a.name AS AssetName, g.code AS Category, a.acquisition_date AS AcquisitionDate,
                a.fiscal_group AS FiscalGroup, CASE WHEN fm.asset_id IS NOT NULL OR {WasInFiscalBook} THEN 1 ELSE 0 END AS IsInFiscalBook,
                cb.method AS CommercialMethod, fb.method AS FiscalMethod, COALESCE(cm.depreciation, 0) AS CommercialMonth,
@@ -216,7 +217,7 @@ internal sealed class FiscalListReader
         LEFT JOIN akm_transaction cm ON cm.run_id = @CommercialRunId AND cm.asset_id = a.asset_id
         LEFT JOIN akm_transaction fm ON fm.run_id = @FiscalRunId AND fm.asset_id = a.asset_id
         WHERE a.company_id = @companyId{which}
-        ORDER BY CASE WHEN a.fiscal_group = 0 THEN 99 WHEN fm.asset_id IS NOT NULL OR {WasInFiscalBook} THEN a.fiscal_group ELSE 99 END, a.code
+        ORDER BY CASE WHEN a.fiscal_group = 0 THEN 99 WHEN fm.asset_id IS NOT NULL OR {WasInFiscalBook} THEN a.fiscal_group ELSE 99 END, {order}
         """;
 
     private object Parameters(FiscalGroup group, RowRange range, IReadOnlyList<long> assets) => new

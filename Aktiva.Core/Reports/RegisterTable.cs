@@ -3,7 +3,7 @@ using Aktiva.Core.Closing;
 
 namespace Aktiva.Core.Reports;
 
-/// <summary>The register at the end of a closed month as a table, ordered by asset code.</summary>
+/// <summary>The register at the end of a closed month as a table.</summary>
 internal static class RegisterTable
 {
     private static readonly ReportColumn<AkmListLine>[] Columns =
@@ -31,6 +31,8 @@ internal static class RegisterTable
             Category = request.Category,
             Division = request.Division,
             Department = request.Department,
+            Order = request.OrderOf<AkmOrder>(),
+            IsDescending = request.IsDescending,
         };
         return await AkmListService.OpenAsync(snapshot, request.CompanyId, filter) is var (run, lines)
             ? new ReportOutcome<ExportSource>.Given(new ExportSource(run.AssetCount, ExportTable.Of(Columns, lines, form)))

@@ -50,4 +50,7 @@ internal sealed class ReportColumn<T>
     public ValueKind Kind { get; }
 
     public Func<T, object?> Value { get; }
+
+    /// <summary>Whether there is room for it on a sheet of paper.</summary>
+    public bool IsOnPaper { get; init; } = true;
 }

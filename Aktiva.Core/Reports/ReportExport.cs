@@ -16,7 +16,7 @@ public sealed class ReportExport(Database database)
     /// <returns>Why nothing was written; null when it was.</returns>
     public Task<ReportRefusal?> WriteCsvAsync(
         Actor actor, FileRequest request, ReportForm form, TextWriter output, CancellationToken cancellationToken) => WriteAsync(
-        actor, request, form, mostRows: null, table => CsvOutput.WriteAsync(table, output, CsvStyle.For(form.Culture), cancellationToken), cancellationToken);
+        actor, request, form, mostRows: null, source => CsvOutput.WriteAsync(source.Table, output, CsvStyle.For(form.Culture), cancellationToken), cancellationToken);
 
     /// <summary>Writes an Excel workbook.</summary>
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
@@ -27,11 +27,27 @@ public sealed class ReportExport(Database database)
     /// <returns>Why nothing was written; null when it was.</returns>
     public Task<ReportRefusal?> WriteWorkbookAsync(
         Actor actor, FileRequest request, ReportForm form, Stream output, CancellationToken cancellationToken) => WriteAsync(
-        actor, request, form, WorkbookOutput.MostRows, table => WorkbookOutput.WriteAsync(table, form, output, cancellationToken), cancellationToken);
+        actor, request, form, WorkbookOutput.MostRows, source => WorkbookOutput.WriteAsync(source.Table, form, output, cancellationToken), cancellationToken);
+
+    /// <summary>Writes an HTML document to print.</summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="request">Which file.</param>
+    /// <param name="paper">How it is written.</param>
+    /// <param name="output">Where to; stays open.</param>
+    /// <param name="cancellationToken">Leaves what is written as it is.</param>
+    /// <returns>Why nothing was written; null when it was.</returns>
+    public Task<ReportRefusal?> WritePaperAsync(
+        Actor actor, FileRequest request, PaperForm paper, TextWriter output, CancellationToken cancellationToken) => WriteAsync(
+        actor,
+        request,
+        paper.Form with { IsPaper = true },
+        mostRows: null,
+        source => HtmlOutput.WriteAsync(source, paper, output, cancellationToken),
+        cancellationToken);
 
     /// <remarks>The connection is not retried: what has been written cannot be taken back.</remarks>
     private async Task<ReportRefusal?> WriteAsync(
-        Actor actor, FileRequest request, ReportForm form, long? mostRows, Func<ExportTable, Task> write, CancellationToken cancellationToken)
+        Actor actor, FileRequest request, ReportForm form, long? mostRows, Func<ExportSource, Task> write, CancellationToken cancellationToken)
     {
         actor.Require(Role.Viewer);
         await using var connection = await database.Dialect.OpenAsync(cancellationToken);
@@ -48,7 +64,7 @@ public sealed class ReportExport(Database database)
             return new ReportRefusal.TooLongForWorkbook();
         }
 
-        await write(source.Table);
+        await write(source);
         return null;
     }
 
@@ -70,12 +86,12 @@ public sealed class ReportExport(Database database)
             ReportKind.Register => RegisterTable.OpenAsync(snapshot, request, form),
             ReportKind.DepreciationByDepartment => DepartmentDepreciationTable.OpenAsync(snapshot, database.Dialect, request, form, cancellationToken),
             ReportKind.Reconciliation => ReconciliationTable.OpenAsync(snapshot, request, form),
-            ReportKind.Comparison => ComparisonTable.OpenAsync(snapshot, request, form),
+            ReportKind.Comparison => ComparisonTable.OpenAsync(snapshot, database.Dialect, request, form, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "There is no such report."),
         };
 
     private async Task<ReportOutcome<ExportSource>> OpenFiscalListAsync(DbTransaction snapshot, ReportRequest request, ReportForm form) =>
-        await FiscalListExport.OpenAsync(snapshot, database.Dialect, request.CompanyId, request.Last, request.Group, form) is { } source
+        await FiscalListExport.OpenAsync(snapshot, database.Dialect, request, form) is { } source
             ? new ReportOutcome<ExportSource>.Given(source)
             : new ReportOutcome<ExportSource>.Refused(new ReportRefusal.NotClosedInBothBooks());
 }

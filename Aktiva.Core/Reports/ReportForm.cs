@@ -16,4 +16,7 @@ public sealed record ReportForm
 
     /// <summary>Whose numbers and dates a CSV file has.</summary>
     public required CultureInfo Culture { get; init; }
+
+    /// <summary>Whether it is to be printed: then columns that have no room are left out, and tables that explain a list stand above it.</summary>
+    public bool IsPaper { get; init; }
 }

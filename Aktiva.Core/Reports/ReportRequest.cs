@@ -33,4 +33,20 @@ public sealed record ReportRequest : FileRequest
 
     /// <summary>Of a fiscal list only this group.</summary>
     public FiscalGroup? Group { get; init; }
+
+    /// <summary>Of a comparison only the assets that changed for this reason.</summary>
+    public ComparisonReason? Reason { get; init; }
+
+    /// <summary>Of depreciation by department only this expense account in <see cref="Department"/>, which null then means without one.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The name of the order of a list of assets; what the list does not know counts as its own order.</summary>
+    public string? Order { get; init; }
+
+    /// <summary>Whether that order is turned round.</summary>
+    public bool IsDescending { get; init; }
+
+    /// <summary>The order among those that a list has.</summary>
+    internal T OrderOf<T>()
+        where T : struct, Enum => Enum.TryParse<T>(Order, out var order) && Enum.IsDefined(order) ? order : default;
 }

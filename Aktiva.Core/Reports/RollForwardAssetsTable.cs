@@ -3,7 +3,7 @@ using Aktiva.Core.Data;
 
 namespace Aktiva.Core.Reports;
 
-/// <summary>The assets behind an amount of the roll-forward as a table, ordered by code, and their sum.</summary>
+/// <summary>The assets behind an amount of the roll-forward as a table, and their sum.</summary>
 internal static class RollForwardAssetsTable
 {
     private static readonly ReportColumn<RollForwardAsset>[] Columns =
@@ -24,12 +24,14 @@ internal static class RollForwardAssetsTable
             Last = request.Last,
             Movement = movement,
             Category = request.Category,
+            Order = request.OrderOf<RollForwardAssetOrder>(),
+            IsDescending = request.IsDescending,
         };
         return await (await RollForwardAssetReader.OpenAsync(snapshot, dialect, request.CompanyId, filter)).SelectAsync(async reader =>
         {
             var sums = await reader.SumAsync();
             var total = new RollForwardAsset { Name = form.Heading("Total"), Cost = sums.Cost, Accumulated = sums.Accumulated };
-            return new ExportSource(sums.Count + 1, ExportTable.Of(Columns, reader.ReadAll().Append(total), form));
+            return new ExportSource(sums.Count + 1, ExportTable.Of(Columns, reader.ReadAll().Append(total), form, asset => asset == total));
         });
     }
 }

@@ -22,7 +22,7 @@ internal static class RollForwardTable
             snapshot, dialect, request.CompanyId, request.Book, request.First, request.Last, cancellationToken)).Select(
             report => new ExportSource(
                 report.Categories.Count + 1,
-                ExportTable.Of(Columns, report.Categories.Append(report.Total with { CategoryName = form.Heading("Total") }), form)));
+                ExportTable.Of(Columns, report.Categories.Append(report.Total with { CategoryName = form.Heading("Total") }), form, line => line.Category is null)));
 
     private static IEnumerable<ReportColumn<RollForwardLine>> OfSection(RollForwardSection section) =>
         RollForward.MovementsOf(section).Select(

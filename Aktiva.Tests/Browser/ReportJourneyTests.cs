@@ -58,6 +58,26 @@ public sealed class ReportJourneyTests(Chromium chromium, SampleSite site) : ICl
         Assert.Equal("table-header-group", await page.Locator("thead").First.EvaluateAsync<string>("head => getComputedStyle(head).display"));
     }
 
+    [Fact]
+    public async Task Register_Printed_OpensADocumentOfAllItsRowsThatAsksForThePrinter()
+    {
+        await using var window = await chromium.OpenAsync(site.Server);
+        await window.SignInAsync("rudi", returnUrl: "/laporan/daftar-aktiva");
+        var page = window.Page;
+        await page.Context.AddInitScriptAsync("window.print = () => document.documentElement.dataset.printed = 'yes';");
+        await PageStates.SettleAsync(page);
+
+        var shown = await page.Locator("tbody tr").CountAsync();
+        var paper = await page.RunAndWaitForPopupAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Cetak" }).ClickAsync());
+
+        await Assertions.Expect(paper.Locator("html")).ToHaveAttributeAsync("data-printed", "yes");
+        Assert.InRange(await paper.Locator("tbody tr:not(.sum)").CountAsync(), shown + 1, int.MaxValue);
+        Assert.Equal(await page.Locator("tfoot td.amount").AllTextContentsAsync(), await paper.Locator(".sum td:nth-child(7), .sum td:nth-child(n + 9)").AllTextContentsAsync());
+        await paper.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal("table-header-group", await paper.Locator("thead").EvaluateAsync<string>("head => getComputedStyle(head).display"));
+        Assert.Empty(window.Complaints);
+    }
+
     private static async Task<decimal[]> TotalsAsync(IPage page, int section) =>
         [.. (await page.Locator(".report-part").Nth(section).Locator("tfoot td.amount").AllTextContentsAsync()).Select(Amount)];
 

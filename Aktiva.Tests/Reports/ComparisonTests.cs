@@ -76,19 +76,76 @@ public class ComparisonTests
         }
     }
 
-    [Fact]
-    public async Task List_OfOneReasonByDifference_HasTheLargestFirst()
+    [Theory]
+    [InlineData(ComparisonOrder.Code, false, "BARU", "BULAT")]
+    [InlineData(ComparisonOrder.Code, true, "UBAH", "TURUN")]
+    [InlineData(ComparisonOrder.Name, true, "UBAH", "TURUN")]
+    [InlineData(ComparisonOrder.Before, true, "HABIS", "HILANG")]
+    [InlineData(ComparisonOrder.After, true, "KOREKSI", "UBAH")]
+    [InlineData(ComparisonOrder.Difference, false, "HABIS", "HILANG")]
+    [InlineData(ComparisonOrder.Difference, true, "KOREKSI", "BARU")]
+    public async Task List_InAnOrder_HasItInBothDirections(ComparisonOrder order, bool isDescending, params string[] expected)
     {
         await using var books = await CreateAsync();
-        var filter = new ComparisonFilter { Book = Book.Commercial, Earlier = Month(1), Later = Month(2), IsByDifference = true };
+        var filter = new ComparisonFilter { Book = Book.Commercial, Earlier = Month(1), Later = Month(2), Order = order, IsDescending = isDescending };
 
         var first = await Service(books).ListAsync(ReportBooks.Viewer, books.Company.CompanyId, filter, new RowRange(0, 2), Cancellation);
-        var left = await Service(books).ListAsync(
-            ReportBooks.Viewer, books.Company.CompanyId, filter with { Reason = ComparisonReason.Left }, new RowRange(0, 2), Cancellation);
 
-        Assert.Equal(["HABIS", "KOREKSI"], first.Rows.Select(line => line.Code));
+        Assert.Equal(expected, first.Rows.Select(line => line.Code));
+        Assert.Equal(13L, first.TotalCount);
+    }
+
+    [Fact]
+    public async Task List_OfOneReason_HasItsAssetsOnly()
+    {
+        await using var books = await CreateAsync();
+        var filter = new ComparisonFilter { Book = Book.Commercial, Earlier = Month(1), Later = Month(2), Reason = ComparisonReason.Left };
+
+        var left = await Service(books).ListAsync(ReportBooks.Viewer, books.Company.CompanyId, filter, new RowRange(0, 2), Cancellation);
+
         Assert.Equal("JUAL", Assert.Single(left.Rows).Code);
-        Assert.Equal((13L, 1L), (first.TotalCount, left.TotalCount));
+        Assert.Equal(1L, left.TotalCount);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(1, 4)]
+    public async Task Read_OfTwoMonths_SaysWhatMovedTheBalancesBetweenTheirEnds(int earlier, int later)
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        foreach (var book in Enum.GetValues<Book>())
+        {
+            var report = ReportBooks.Given(await Service(books).ReadAsync(
+                ReportBooks.Viewer, books.Company.CompanyId, book, Month(earlier), Month(later), Cancellation));
+            var (before, after) = (await TotalAsync(books, book, earlier), await TotalAsync(books, book, later));
+
+            foreach (var section in Enum.GetValues<RollForwardSection>())
+            {
+                Assert.Equal(before.Of(section, RollForwardMovement.Closing), report.Balances.Of(section, RollForwardMovement.Opening));
+                Assert.Equal(after.Of(section, RollForwardMovement.Closing), report.Balances.Of(section, RollForwardMovement.Closing));
+                Assert.Equal(
+                    after.Of(section, RollForwardMovement.Closing) - before.Of(section, RollForwardMovement.Closing),
+                    Comparison.Movements.Aggregate(Money.Zero, (sum, movement) => sum + report.Balances.Of(section, movement)));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Read_CostChangedAndDepreciationDidNot_SaysWhatChangedIt()
+    {
+        await using var books = await Events.EventBooksFixture.CreateAsync();
+        await AddAsync(books, "TANAH", rules => rules with { Method = DepreciationMethod.None, LifeMonths = 0 });
+        await books.AddStraightLineAsync("MESIN", Month(1));
+        await books.CloseAsync(Month(1));
+        await RecordAsync(books, Event("TANAH", 2, AssetEventType.Addition) with { Amount = Rupiah(3_000_000) });
+        await books.CloseAsync(Month(2));
+
+        var report = ReportBooks.Given(await Service(books).ReadAsync(
+            ReportBooks.Viewer, books.Company.CompanyId, Book.Commercial, Month(1), Month(2), Cancellation));
+
+        Assert.Empty(report.Reasons);
+        Assert.Equal((Rupiah(3_000_000), Rupiah(250_000)), (report.Balances.AddedCost, report.Balances.Depreciation));
+        Assert.Equal(Rupiah(27_000_000), report.Balances.ClosingCost);
     }
 
     [Fact]
@@ -149,6 +206,10 @@ public class ComparisonTests
         };
         return books.AddAssetAsync(code, change(rules), Month(1).FirstDay);
     }
+
+    private static async Task<RollForwardLine> TotalAsync(ClosingBooks books, Book book, int month) => ReportBooks.Given(
+        await new RollForwardService(books.Test.Database).ReadAsync(
+            ReportBooks.Viewer, books.Company.CompanyId, book, Month(month), Month(month), Cancellation)).Total;
 
     private static string Worded(ComparisonLine line) => FormattableString.Invariant(
         $"{line.Code} {line.Reason} {line.Change} {line.Before.Amount:0.##} {line.After.Amount:0.##}");

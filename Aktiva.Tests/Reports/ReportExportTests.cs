@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
@@ -45,7 +46,7 @@ public class ReportExportTests
         Assert.StartsWith("Category,Category name,Assets,Cost – Opening,Cost – Brought forward,Cost – Acquired", lines[0], StringComparison.Ordinal);
         Assert.EndsWith("Carrying amount – Closing", lines[0], StringComparison.Ordinal);
         Assert.Equal(
-            report.Categories.Append(report.Total).Select(line => line.NetBookValue.Amount.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)),
+            report.Categories.Append(report.Total).Select(line => line.NetBookValue.Amount.ToString("0.00", CultureInfo.InvariantCulture)),
             lines[1..].Select(line => line.Split(',')[^1]));
     }
 
@@ -134,6 +135,70 @@ public class ReportExportTests
         Assert.StartsWith("Jumlah kelompok", lines[^1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ReportKind.Register, "AssetName", 1)]
+    [InlineData(ReportKind.Register, "NetBookValue", 9)]
+    [InlineData(ReportKind.RollForward, "Cost", 2)]
+    [InlineData(ReportKind.FiscalList, "AssetName", 4)]
+    [InlineData(ReportKind.Comparison, "Difference", 6)]
+    public async Task Csv_OfAListInAnOrder_KeepsIt(ReportKind kind, string order, int column)
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        var request = Request(books, kind, kind == ReportKind.Comparison ? 2 : 4, 4) with
+        {
+            Order = order,
+            Movement = kind == ReportKind.RollForward ? RollForwardMovement.Closing : null,
+            Group = kind == ReportKind.FiscalList ? FiscalGroup.Group1 : null,
+        };
+
+        var ascending = await ColumnAsync(books, request, column);
+        var descending = await ColumnAsync(books, request with { IsDescending = true }, column);
+
+        Assert.Equal(ascending.OrderBy(SortableOf, StringComparer.Ordinal), ascending);
+        Assert.Equal(descending.OrderByDescending(SortableOf, StringComparer.Ordinal), descending);
+        Assert.NotEqual(ascending, descending);
+    }
+
+    [Fact]
+    public async Task Csv_OfOneReason_HasItsAssetsOnly()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+
+        var lines = await CsvAsync(books, Request(books, ReportKind.Comparison, 1, 2) with { Reason = ComparisonReason.NewInBooks });
+
+        Assert.StartsWith("I,I,New in the books,", Assert.Single(lines[1..]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UMUM", 3)]
+    [InlineData("PROD", 2)]
+    [InlineData("KAPAL", 0)]
+    public async Task Csv_OfOneAccountOfADepartment_HasItsMonthsOnly(string department, int months)
+    {
+        await using var books = await ReportFixture.CreateAsync();
+
+        var lines = await CsvAsync(books, Request(books, ReportKind.DepreciationByDepartment, 1, 3) with { Account = "6101", Department = department });
+
+        Assert.Equal(months, lines.Length - 1);
+        Assert.All(lines[1..], line => Assert.Contains($",{department},", line, StringComparison.Ordinal));
+        Assert.All(lines[1..], line => Assert.Contains(",6101,", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Csv_OfTheFiscalList_AddsUpFromTheStartOfTheYear()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+
+        var lines = (await CsvAsync(books, Request(books, ReportKind.FiscalList, 4, 4), "id")).Select(line => line.Split(';')).ToList();
+
+        decimal Amount(string[] row, string heading) => decimal.Parse(row[lines[0].IndexOf(heading)], CultureInfo.GetCultureInfo("id"));
+        var inBook = lines[1..^2].Where(row => row[lines[0].IndexOf("Nilai sisa buku fiskal")].Length > 0).ToList();
+        Assert.All(inBook, row => Assert.Equal(
+            Amount(row, "Nilai sisa buku fiskal"),
+            Amount(row, "Nilai sisa buku fiskal awal tahun") + Amount(row, "Perolehan dan mutasi lain tahun ini") - Amount(row, "Penyusutan fiskal tahun ini")));
+        Assert.Contains(inBook, row => Amount(row, "Perolehan dan mutasi lain tahun ini") != 0);
+    }
+
     [Fact]
     public async Task Csv_OfACategoryThatIsNone_IsRefused()
     {
@@ -169,6 +234,15 @@ public class ReportExportTests
         Assert.IsType<ReportRefusal.NotClosedInBothBooks>(await new ReportExport(books.Test.Database).WriteCsvAsync(
             ReportBooks.Viewer, Request(books, ReportKind.FiscalList, 1, 1), Form("en"), TextWriter.Null, Cancellation));
     }
+
+    /// <summary>What the assets of a file have in a column.</summary>
+    private static async Task<IReadOnlyList<string>> ColumnAsync(ClosingBooks books, ReportRequest request, int column) =>
+        [.. (await CsvAsync(books, request, "id"))[1..].Select(line => line.Split(';')).Where(row => !row.Any(value => value.StartsWith("Jumlah", StringComparison.Ordinal))).Select(row => row[column])];
+
+    /// <summary>Amounts as texts in their order; other texts as they are.</summary>
+    private static string SortableOf(string value) => decimal.TryParse(value, NumberStyles.Number, CultureInfo.GetCultureInfo("id"), out var amount)
+        ? (amount + 1_000_000_000_000).ToString("0000000000000000.00", CultureInfo.InvariantCulture)
+        : value;
 
     private static async Task<ClosingBooks> CreateTwoAsync()
     {

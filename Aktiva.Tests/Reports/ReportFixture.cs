@@ -56,6 +56,20 @@ internal static class ReportFixture
     /// <summary>A file for a reader in a language.</summary>
     public static ReportForm Form(string language) => Web.Resources.ReportTexts.For(CultureInfo.GetCultureInfo(language)).Form("Laporan");
 
+    /// <summary>A document to print for a reader in a language, with values as they are.</summary>
+    public static PaperForm Paper(string language) => new()
+    {
+        Form = Form(language),
+        Language = language,
+        Company = "PT Contoh",
+        Heading = "Laporan",
+        Lines = [],
+        Show = value => value.ToString()!,
+        Count = count => $"{count}",
+        StyleSheet = "/paper.css",
+        Script = "/paper.js",
+    };
+
     public static async Task<string[]> CsvAsync(ClosingBooks books, FileRequest request, string language = "en")
     {
         await using var output = new StringWriter();

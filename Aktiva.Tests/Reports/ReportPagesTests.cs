@@ -115,16 +115,92 @@ public sealed class ReportPagesTests
     }
 
     [Theory]
-    [InlineData("periode=2026-07&gerak=Closing", "Juli 2026 belum ditutup di buku komersial")]
-    [InlineData("periode=2026-04&gerak=Closing&kategori=KAPAL", "Kategori KAPAL tidak ada")]
-    [InlineData("periode=2026-04&gerak=Impairment", "Tidak ada yang cocok")]
-    public async Task RollForwardAssets_NothingToShow_SaysWhy(string query, string expected)
+    [InlineData("periode=2026-07&gerak=Closing", "Juli 2026 belum ditutup di buku komersial", false)]
+    [InlineData("periode=2026-04&gerak=Closing&kategori=KAPAL", "Kategori KAPAL tidak ada", false)]
+    [InlineData("periode=2026-04&gerak=Impairment", "Tidak ada yang cocok", true)]
+    public async Task RollForwardAssets_NothingToShow_SaysWhyAndOffersNoFileThatIsNone(string query, string expected, bool isOffered)
     {
         await using var books = await ReportFixture.CreateAsync();
         await using var bench = await PageBench.OpenAsync<RollForwardAssetsPage>(books, $"/laporan/mutasi-aktiva/aktiva?{query}");
 
         bench.Until(() => Assert.Contains(expected, bench.Text, StringComparison.Ordinal));
-        Assert.True(bench.HasButton("Cetak"));
+        bench.Until(() => Assert.Equal(isOffered, bench.HasButton("Cetak")));
+        Assert.Equal(isOffered, bench.HasButton("Ekspor"));
+    }
+
+    [Fact]
+    public async Task Register_MonthNotClosed_OffersNothingToPrintOrDownload()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<RegisterPage>(books, "/laporan/daftar-aktiva?periode=2026-07");
+
+        bench.Until(() => Assert.Contains("belum ditutup", bench.Text, StringComparison.Ordinal));
+        Assert.False(bench.HasButton("Cetak"));
+        Assert.False(bench.HasButton("Ekspor"));
+    }
+
+    [Fact]
+    public async Task Register_Ordered_IsPrintedAndDownloadedInThatOrderAndOfTheFilter()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        await using var bench = await PageBench.OpenAsync<RegisterPage>(books, "/laporan/daftar-aktiva?periode=2026-04&kategori=MESIN&urut=-NetBookValue");
+
+        const string Query = "buku=commercial&dari=2026-04&periode=2026-04&kategori=MESIN&urut=-NetBookValue";
+        bench.Until(() => Assert.Equal($"/ekspor/laporan/daftar-aktiva.html?{Query}", PrintAddress(bench)));
+        await bench.PressAsync("Ekspor");
+        bench.Until(() => Assert.Equal(
+            [$"/ekspor/laporan/daftar-aktiva.xlsx?{Query}", $"/ekspor/laporan/daftar-aktiva.csv?{Query}"],
+            bench.Page.FindAll("a[href*='ekspor']").Select(link => link.GetAttribute("href")).Where(href => !href!.Contains(".html", StringComparison.Ordinal))));
+        Assert.Contains("Kategori: Mesin (MESIN)", bench.Find(".print-head").TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("oleh budi", bench.Find(".print-head").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_InPages_PrintsADocumentOfAllItsRows()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        await using var comparison = await PageBench.OpenAsync<ComparisonPage>(books, "/laporan/perbandingan?periode=2026-02&alasan=Left");
+        await using var assets = await PageBench.OpenAsync<RollForwardAssetsPage>(books, "/laporan/mutasi-aktiva/aktiva?periode=2026-02&gerak=Added");
+        await using var group = await PageBench.OpenAsync<FiscalGroupPage>(books, "/laporan/daftar-fiskal/aktiva?periode=2026-02&kelompok=1");
+
+        foreach (var (bench, expected) in ((PageBench, string)[])
+            [
+                (comparison, "perbandingan.html?buku=commercial&dari=2026-01&periode=2026-02&alasan=Left"),
+                (assets, "mutasi-aktiva.html?buku=commercial&dari=2026-02&periode=2026-02&gerak=Added"),
+                (group, "daftar-fiskal.html?buku=fiscal&dari=2026-02&periode=2026-02&kelompok=1"),
+            ])
+        {
+            bench.Until(() => Assert.Equal($"/ekspor/laporan/{expected}", PrintAddress(bench)));
+        }
+    }
+
+    [Fact]
+    public async Task Departments_OfOneAccount_NameItOnPaperAndDownloadItAlone()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        await using var bench = await OpenAsync<DepartmentDepreciationPage>(
+            books, "/laporan/penyusutan-departemen?periode=2026-03&rentang=2026-01&akun=6101&departemen=PROD");
+
+        Assert.Contains("Departemen: Produksi (PROD)", bench.Find(".print-head").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Akun beban: ", bench.Find(".print-head").TextContent, StringComparison.Ordinal);
+        await bench.PressAsync("Ekspor");
+        bench.Until(() => Assert.EndsWith(
+            "penyusutan-departemen.csv?buku=commercial&dari=2026-01&periode=2026-03&akun=6101&departemen=PROD",
+            bench.Page.FindAll("a[href*='.csv']").Single().GetAttribute("href"),
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Comparison_BalancesMoved_LeadToTheAssetsThatMovedThem()
+    {
+        await using var books = await ReportFixture.CreateAsync();
+        await using var bench = await OpenAsync<ComparisonPage>(books, "/laporan/perbandingan?periode=2026-04&dengan=2026-01");
+
+        var address = bench.Page.FindAll("th a").Single(link => link.TextContent.Trim() == "Penambahan").GetAttribute("href")!;
+        await using var behind = await PageBench.OpenAsync<RollForwardAssetsPage>(books, address);
+
+        behind.Until(() => Assert.Equal(["A"], behind.Rows().Select(row => row[0])));
+        Assert.Contains("Februari 2026 – April 2026", behind.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -193,8 +269,10 @@ public sealed class ReportPagesTests
         await bench.Page.InvokeAsync(() => bench.Navigation.NavigateTo(bench.Page.FindAll("th a").Single(link => link.TextContent == "New in the books").GetAttribute("href")!));
 
         bench.Until(() => Assert.Equal(["I"], bench.Rows(".figure-grid").Select(row => row[0])));
-        Assert.Contains("Depreciation of January 2026 and February 2026", bench.Text, StringComparison.Ordinal);
+        Assert.Contains("Comparison of January 2026 and February 2026", bench.Text, StringComparison.Ordinal);
     }
+
+    private static string? PrintAddress(PageBench bench) => bench.Page.FindAll("a").SingleOrDefault(link => link.TextContent.Trim() == "Cetak")?.GetAttribute("href");
 
     private static string Figure(Core.Data.Money amount) => new DisplayFormat(Language.Indonesian, () => DisplayFormat.DefaultTimeZone).Money(amount);
 

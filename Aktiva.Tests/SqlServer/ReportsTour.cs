@@ -52,6 +52,18 @@ internal static class ReportsTour
 
         var register = new AkmFilter { Period = January, Book = Book.Commercial, IsRegister = true };
         Assert.NotEmpty((await new AkmListService(database).ListAsync(Viewer, companyId, register, first, cancellation)).Lines);
+        foreach (var order in Enum.GetValues<AkmOrder>())
+        {
+            var request = new ReportRequest { CompanyId = companyId, Kind = ReportKind.Register, First = January, Last = January, Order = order.ToString() };
+            Assert.Null(await new ReportExport(database).WriteCsvAsync(Viewer, request, ReportFixture.Form("id"), TextWriter.Null, cancellation));
+        }
+
+        foreach (var order in Enum.GetValues<FiscalGroupOrder>())
+        {
+            var request = new ReportRequest { CompanyId = companyId, Kind = ReportKind.FiscalList, First = January, Last = January, Order = order.ToString(), IsDescending = true };
+            Assert.Null(await new ReportExport(database).WriteCsvAsync(Viewer, request, ReportFixture.Form("id"), TextWriter.Null, cancellation));
+        }
+
         foreach (var kind in Enum.GetValues<ReportKind>().Except([ReportKind.Comparison]))
         {
             var request = new ReportRequest { CompanyId = companyId, Kind = kind, First = January, Last = January };
@@ -67,9 +79,13 @@ internal static class ReportsTour
         var filter = new ComparisonFilter { Book = Book.Commercial, Earlier = January, Later = January.Next, Reason = ComparisonReason.Left };
         Assert.NotEmpty(ReportBooks.Given(await service.ReadAsync(Viewer, companyId, Book.Commercial, January, January.Next, cancellation)).Reasons);
         Assert.NotEmpty((await service.ListAsync(Viewer, companyId, filter, new RowRange(0, 5), cancellation)).Rows);
-        Assert.NotEmpty((await service.ListAsync(Viewer, companyId, filter with { Reason = null, IsByDifference = true }, new RowRange(0, 5), cancellation)).Rows);
+        foreach (var order in Enum.GetValues<ComparisonOrder>())
+        {
+            Assert.NotEmpty((await service.ListAsync(Viewer, companyId, filter with { Reason = null, Order = order, IsDescending = true }, new RowRange(0, 5), cancellation)).Rows);
+        }
+
         var request = new ReportRequest { CompanyId = companyId, Kind = ReportKind.Comparison, First = January, Last = January.Next };
-        Assert.Null(await new ReportExport(database).WriteCsvAsync(Viewer, request, ReportFixture.Form("id"), TextWriter.Null, cancellation));
+        Assert.Null(await new ReportExport(database).WritePaperAsync(Viewer, request, ReportFixture.Paper("id"), TextWriter.Null, cancellation));
         await books.Test.ExecuteAsync("UPDATE account_opening SET debit = debit + {m:1} WHERE account_id = 1");
         Assert.NotEmpty(ReportBooks.Given(await new ReconciliationService(database).ReadAsync(Viewer, companyId, January, cancellation)).Findings);
     }

@@ -15,13 +15,12 @@ public static class FileAnswer
     public static async Task SendCsvAsync(HttpContext context, string name, Func<TextWriter, Task<FileRefusal?>> write)
     {
         Name(context, name);
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        await using var output = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        if (await write(output) is { } refusal)
-        {
-            await RefuseAsync(context, refusal);
-        }
+        await SendTextAsync(context, "text/csv", write);
     }
+
+    /// <summary>A document that the browser shows.</summary>
+    /// <inheritdoc cref="SendCsvAsync"/>
+    public static Task SendPaperAsync(HttpContext context, Func<TextWriter, Task<FileRefusal?>> write) => SendTextAsync(context, "text/html", write);
 
     /// <summary>A workbook. It is written with seeking, so it is made on disk first.</summary>
     /// <inheritdoc cref="SendCsvAsync"/>
@@ -40,6 +39,16 @@ public static class FileAnswer
         context.Response.ContentLength = file.Length;
         file.Position = 0;
         await file.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    private static async Task SendTextAsync(HttpContext context, string type, Func<TextWriter, Task<FileRefusal?>> write)
+    {
+        context.Response.ContentType = $"{type}; charset=utf-8";
+        await using var output = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        if (await write(output) is { } refusal)
+        {
+            await RefuseAsync(context, refusal);
+        }
     }
 
     private static void Name(HttpContext context, string name) =>

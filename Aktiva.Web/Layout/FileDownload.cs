@@ -19,15 +19,22 @@ public sealed class FileDownload(ReportExport exports, Texts texts)
     /// <param name="name">Its name, which says how it is written.</param>
     public Task SendAsync(HttpContext context, Actor actor, FileRequest request, string title, string name)
     {
-        var words = ReportTexts.For(texts.Culture);
-        var form = words.Form(title);
+        var form = ReportTexts.For(texts.Culture).Form(title);
         return name.EndsWith(Csv, StringComparison.Ordinal)
             ? FileAnswer.SendCsvAsync(
                 context, name, async output => RefusalOf(await exports.WriteCsvAsync(actor, request, form, output, context.RequestAborted)))
             : FileAnswer.SendWorkbookAsync(
                 context, name, async file => RefusalOf(await exports.WriteWorkbookAsync(actor, request, form, file, context.RequestAborted)));
-
-        FileRefusal? RefusalOf(ReportRefusal? refusal) =>
-            refusal is null ? null : new FileRefusal(StatusCodes.Status422UnprocessableEntity, words.Refusal(refusal));
     }
+
+    /// <summary>A document to print, which the browser shows.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="request">What of.</param>
+    /// <param name="paper">How it is written.</param>
+    public Task SendPaperAsync(HttpContext context, Actor actor, FileRequest request, PaperForm paper) => FileAnswer.SendPaperAsync(
+        context, async output => RefusalOf(await exports.WritePaperAsync(actor, request, paper, output, context.RequestAborted)));
+
+    private FileRefusal? RefusalOf(ReportRefusal? refusal) =>
+        refusal is null ? null : new FileRefusal(StatusCodes.Status422UnprocessableEntity, ReportTexts.For(texts.Culture).Refusal(refusal));
 }

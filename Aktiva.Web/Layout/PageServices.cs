@@ -3,6 +3,7 @@ using Aktiva.Web.Closing;
 using Aktiva.Web.Forms;
 using Aktiva.Web.Home;
 using Aktiva.Web.Masters;
+using Aktiva.Web.Reports;
 using Aktiva.Web.Resources;
 using MudBlazor;
 
@@ -20,6 +21,8 @@ public static class PageServices
         .AddScoped<BrowserMemory>()
         .AddScoped<BrowserDownload>()
         .AddScoped<FileDownload>()
+        .AddScoped<PaperHead>()
+        .AddScoped<ReportPaper>()
         .AddTransient<MudLocalizer, ComponentTexts>()
         .AddScoped(_ => Texts.For(CultureInfo.CurrentUICulture))
         .AddScoped(provider => new DisplayFormat(

@@ -25,9 +25,9 @@ public sealed partial class ComparisonPage
 
     private ComparisonReason? Reason => QueryWord.Named<ComparisonReason>(ReasonWord);
 
-    private string? Heading => Report is { } report
-        ? Labels.Format("Comparison.Heading", Format.Month(report.Earlier), Format.Month(report.Later))
-        : null;
+    private string? Heading => Report is { } report ? Labels.ComparisonHeading(report.Earlier, report.Later) : null;
+
+    private (string Name, string? Value)[] Only => [("alasan", Reason?.ToString())];
 
     protected override object Wish => (Book, Earlier, Period);
 
@@ -52,10 +52,16 @@ public sealed partial class ComparisonPage
             Earlier = Earlier,
             Later = Period,
             Reason = Reason,
-            IsByDifference = query.SortBy == nameof(ComparisonLine.Difference),
+            Order = QueryWord.Named<ComparisonOrder>(query.SortBy) ?? ComparisonOrder.Code,
+            IsDescending = query.IsDescending,
         };
         return Service.ListAsync(Actor, Company!.CompanyId, filter, query.Range, cancellationToken);
     }
+
+    /// <summary>The assets behind a movement of balances; null when the months are further apart than a range can be.</summary>
+    private string? AddressOf(RollForwardMovement movement) => Period.MonthsSince(Earlier) <= ReportRange.MostMonths
+        ? RollForwardAssetsPage.AddressOf(new RollForwardFilter { Book = Book, First = Earlier.Next, Last = Period, Movement = movement })
+        : null;
 
     private string AddressOf(ComparisonReason reason) => Navigation.GetUriWithQueryParameter("alasan", reason.ToString());
 

@@ -1,3 +1,4 @@
+using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Reports;
 using Aktiva.Web.Ledger;
@@ -8,6 +9,8 @@ namespace Aktiva.Web.Reports;
 /// <summary>Depreciation by department and account. A month's amount leads to the AKM transactions behind it, an amount of several months to the months.</summary>
 public sealed partial class DepartmentDepreciationPage
 {
+    private MasterNames _names = MasterNames.None;
+
     [SupplyParameterFromQuery(Name = "departemen")]
     private string? Department { get; set; }
 
@@ -17,6 +20,9 @@ public sealed partial class DepartmentDepreciationPage
     [Inject]
     private DepartmentDepreciationService Service { get; set; } = null!;
 
+    [Inject]
+    private MasterService Masters { get; set; } = null!;
+
     private string? Heading => Report is { } report
         ? Labels.Format("Report.Heading", Labels.Title(ReportKind.DepreciationByDepartment), Labels.Span(report.First, report.Last))
         : null;
@@ -24,9 +30,16 @@ public sealed partial class DepartmentDepreciationPage
     /// <summary>Whether one charge is shown month by month.</summary>
     private bool IsByMonth => Filled(Account) is not null;
 
-    private IEnumerable<DepartmentDepreciation> Lines => Report is not { } report ? []
-        : Filled(Account) is { } account ? report.Lines.Where(line => line.Account == account && (line.Department ?? CodeFilter.Without) == (Filled(Department) ?? CodeFilter.Without))
-        : report.Lines;
+    private IEnumerable<DepartmentDepreciation> Lines => Report?.Of(Filled(Account), Filled(Department)) ?? [];
+
+    private (string Name, string? Value)[] Only =>
+        Filled(Account) is { } account ? [("akun", account), ("departemen", Filled(Department) ?? CodeFilter.Without)] : [];
+
+    protected override async Task BeginAsync()
+    {
+        await base.BeginAsync();
+        _names = await Masters.ReadNamesAsync(Actor, Company!.CompanyId, Leaving);
+    }
 
     protected override Task<ReportOutcome<DepreciationByDepartment>> ReadReportAsync() =>
         Service.ReadAsync(Actor, Company!.CompanyId, Book, First, Period, Leaving);

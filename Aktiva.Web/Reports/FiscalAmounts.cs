@@ -10,6 +10,7 @@ internal static class FiscalAmounts
     [
         ("cost", line => line.Cost),
         ("fiscal_value_at_year_start", line => line.FiscalValueAtYearStart),
+        ("fiscal_change_year", line => line.FiscalChange),
         ("fiscal_depreciation_year", line => line.FiscalYear),
         ("commercial_depreciation_year", line => line.CommercialYear),
         ("depreciation_difference_year", line => line.YearDifference),

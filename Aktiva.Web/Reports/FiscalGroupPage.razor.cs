@@ -15,6 +15,7 @@ public sealed partial class FiscalGroupPage
     private FiscalGroupFilter? _summed;
     private FiscalListLine? _sum;
     private ReportRefusal? _refusal;
+    private bool _isRead;
 
     [SupplyParameterFromQuery(Name = "kelompok")]
     private string? GroupWord { get; set; }
@@ -30,7 +31,7 @@ public sealed partial class FiscalGroupPage
     private ReportRefusal? UnknownGroup => Group is null ? new ReportRefusal.UnknownFiscalGroup(GroupWord!) : null;
 
     private string Heading => Period == default || Group is not { } group ? Labels["Fiscal.Assets"]
-        : Labels.Format("Report.Heading", Labels.Word(group), Format.Month(Period));
+        : Labels.GroupHeading(group, Period);
 
     private (string Name, string? Value)[] Only => [("kelompok", Group is { } group ? FileWord.Of(group) : null)];
 
@@ -51,6 +52,7 @@ public sealed partial class FiscalGroupPage
             _ = SumAsync(filter);
         }
 
+        _isRead = _refusal is null;
         return (outcome as ReportOutcome<RowPage<FiscalListLine>>.Given)?.Report ?? new RowPage<FiscalListLine>([], 0);
     }
 

@@ -27,7 +27,7 @@ public sealed partial class RegisterPage
 
     private AkmTotals Totals => _list?.Totals ?? new AkmTotals();
 
-    private string? Heading => Period == default ? null : Labels.Format("Report.Heading", Labels["Register.Heading"], Format.Date(Period.LastDay));
+    private string? Heading => Period == default ? null : Labels.RegisterHeading(Period);
 
     private (string Name, string? Value)[] Only =>
         [("cari", Filled(Search)), ("kategori", Filled(Category)), ("divisi", Filled(Division)), ("departemen", Filled(Department))];

@@ -10,13 +10,16 @@ namespace Aktiva.Web.Reports;
 /// <summary>Where reports are downloaded, in the language of whoever asks.</summary>
 public static class ReportDownload
 {
+    /// <summary>The form of a document to print.</summary>
+    public const string Paper = "html";
+
     private const string Path = "/ekspor/laporan";
 
     /// <param name="kind">The report.</param>
     /// <param name="book">Its book.</param>
     /// <param name="first">Its first month.</param>
     /// <param name="last">Its last month.</param>
-    /// <param name="form"><c>csv</c> or <c>xlsx</c>.</param>
+    /// <param name="form"><c>csv</c>, <c>xlsx</c> or <see cref="Paper"/>.</param>
     /// <param name="only">Of a list, what of it is wanted.</param>
     public static string Address(
         ReportKind kind, Book book, Period first, Period last, string form, params IEnumerable<(string Name, string? Value)> only) =>
@@ -25,16 +28,17 @@ public static class ReportDownload
 
     /// <summary>Streams the file, however long it is. 404 when report, book or months are none.</summary>
     public static IEndpointConventionBuilder MapReportDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet($"{Path}/{{report}}.{FileDownload.Extensions}", SendAsync);
+        endpoints.MapGet($"{Path}/{{report}}.{{extension:regex(^(csv|xlsx|{Paper})$)}}", SendAsync);
 
     private static async Task SendAsync(
-        HttpContext context, string report, string extension, FileDownload files, ActorProvider actors, CurrentCompany companies, Texts texts)
+        HttpContext context, string report, string extension, FileDownload files, ReportPaper papers, ActorProvider actors, CurrentCompany companies, Texts texts)
     {
         var cancellation = context.RequestAborted;
         var actor = await actors.GetAsync(context.User, cancellation);
         var query = context.Request.Query;
         if (ReportAddress.Find(report) is not { } kind || !FileWord.TryRead(query["buku"].ToString(), out Book? book)
             || !Optional(query["gerak"], QueryWord.Named<RollForwardMovement>, out var movement) || !Optional(query["kelompok"], GroupOf, out var group)
+            || !Optional(query["alasan"], QueryWord.Named<ComparisonReason>, out var reason)
             || !Period.TryParse(query["dari"], out var first) || !Period.TryParse(query["periode"], out var last)
             || await companies.FindAsync(cancellation) is not { } company)
         {
@@ -42,6 +46,7 @@ public static class ReportDownload
             return;
         }
 
+        var order = GridPlace.Read(null, null, query[GridPlace.SortQuery]);
         var request = new ReportRequest
         {
             CompanyId = company.CompanyId,
@@ -55,7 +60,16 @@ public static class ReportDownload
             Department = Filled(query["departemen"]),
             Movement = movement,
             Group = group,
+            Reason = reason,
+            Account = Filled(query["akun"]),
+            Order = order.SortBy,
+            IsDescending = order.IsDescending,
         };
+        if (extension == Paper)
+        {
+            await papers.SendAsync(context, actor, request, company);
+            return;
+        }
 
         var words = ReportTexts.For(texts.Culture);
         var ofBook = kind is ReportKind.FiscalList or ReportKind.Reconciliation ? null : book;

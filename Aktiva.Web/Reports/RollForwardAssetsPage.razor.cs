@@ -35,7 +35,7 @@ public sealed partial class RollForwardAssetsPage
     private RollForwardMovement Movement => QueryWord.Named<RollForwardMovement>(MovementWord) ?? RollForwardMovement.Closing;
 
     private string Heading => Period == default ? Labels["RollForward.Assets"]
-        : Labels.Format("Report.Heading", Labels[$"Movement.{Movement}"], Labels.Span(Filter.First, Filter.Last));
+        : Labels.AssetsHeading(Movement, Filter.First, Filter.Last);
 
     private string? Lead => Names.Categories.FirstOrDefault(category => category.Code == Category) is { } category
         ? Labels.Format("RollForward.OfCategory", category.Name, category.Code)

@@ -36,6 +36,19 @@ public sealed class ReportTexts
 
     public string About(ReportKind kind) => this[$"About.{kind}"];
 
+    /// <summary>The heading of the register at the end of a month.</summary>
+    public string RegisterHeading(Period month) => Format("Report.Heading", this["Register.Heading"], _format.Date(month.LastDay));
+
+    /// <summary>The heading of the assets behind an amount of the roll-forward.</summary>
+    public string AssetsHeading(RollForwardMovement movement, Period first, Period last) =>
+        Format("Report.Heading", this[$"Movement.{movement}"], Span(first, last));
+
+    /// <summary>The heading of the assets of a fiscal group.</summary>
+    public string GroupHeading(FiscalGroup group, Period month) => Format("Report.Heading", Word(group), _format.Month(month));
+
+    /// <summary>The heading of two months side by side.</summary>
+    public string ComparisonHeading(Period earlier, Period later) => Format("Comparison.Heading", _format.Month(earlier), _format.Month(later));
+
     public string Refusal(ReportRefusal refusal) => _explanations.Refusal(refusal);
 
     /// <summary>One month by name, or the first and the last.</summary>

@@ -106,7 +106,7 @@ internal static class PageProbes
         yield return Report("reconciliation", _ => new ReconciliationService(database).ReadAsync(Viewer, companyId, Month, default));
         yield return Report("comparison", _ => comparison.ReadAsync(Viewer, companyId, Book.Commercial, Month.Previous, Month, default));
         yield return Report("assets behind it", _ => comparison.ListAsync(
-            Viewer, companyId, new ComparisonFilter { Book = Book.Commercial, Earlier = Month.Previous, Later = Month, IsByDifference = true }, first, default));
+            Viewer, companyId, new ComparisonFilter { Book = Book.Commercial, Earlier = Month.Previous, Later = Month, Order = ComparisonOrder.Difference, IsDescending = true }, first, default));
         foreach (var kind in Enum.GetValues<ReportKind>())
         {
             var request = new ReportRequest
