@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -35,6 +36,7 @@ internal static class HtmlOutput
     private static void AppendHead(StringBuilder text, PaperForm paper)
     {
         text.Append(
+            CultureInfo.InvariantCulture,
             $"""
             <!DOCTYPE html>
             <html lang="{Encoded(paper.Language)}">

@@ -1,26 +1,22 @@
-using Aktiva.Core.Data;
-using Aktiva.Core.Reports;
-
 namespace Aktiva.Web.Reports;
 
-/// <summary>The amounts that the fiscal list shows on screen, each with the key of its heading.</summary>
+/// <summary>The amounts that the fiscal list shows on screen.</summary>
 internal static class FiscalAmounts
 {
-    public static readonly (string Key, Func<FiscalListLine, Money> Of)[] OfAsset =
+    public static readonly FiscalAmount[] OfAsset =
     [
-        ("cost", line => line.Cost),
-        ("fiscal_value_at_year_start", line => line.FiscalValueAtYearStart),
-        ("fiscal_change_year", line => line.FiscalChange),
-        ("fiscal_depreciation_year", line => line.FiscalYear),
-        ("commercial_depreciation_year", line => line.CommercialYear),
-        ("depreciation_difference_year", line => line.YearDifference),
-        ("fiscal_net_book_value", line => line.FiscalCarryingAmount),
+        new("cost", line => line.Cost),
+        new("fiscal_value_at_year_start", line => line.FiscalValueAtYearStart),
+        new("fiscal_change_year", line => line.FiscalChange),
+        new("depreciation_year", line => line.CommercialYear, line => line.FiscalYear),
+        new("depreciation_difference_year", line => line.YearDifference),
+        new("fiscal_net_book_value", line => line.FiscalCarryingAmount),
     ];
 
-    public static readonly (string Key, Func<FiscalListLine, Money> Of)[] OfGroup =
+    public static readonly FiscalAmount[] OfGroup =
     [
-        .. OfAsset,
-        ("commercial_net_book_value", line => line.CommercialCarryingAmount),
-        ("temporary_difference", line => line.TemporaryDifference),
+        .. OfAsset[..^1],
+        new("net_book_value", line => line.CommercialCarryingAmount, line => line.FiscalCarryingAmount),
+        new("temporary_difference", line => line.TemporaryDifference),
     ];
 }
