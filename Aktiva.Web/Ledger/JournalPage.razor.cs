@@ -1,7 +1,6 @@
 using Aktiva.Core.Data;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
-using Aktiva.Web.Assets;
 using Aktiva.Web.Layout;
 using Aktiva.Web.Resources;
 using Microsoft.AspNetCore.Components;

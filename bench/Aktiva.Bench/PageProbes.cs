@@ -66,7 +66,7 @@ internal static class PageProbes
         var (assets, overview, schedules) = (new AssetListService(database), new OverviewService(database), new ScheduleService(database));
         yield return List("an asset and its schedule", async n =>
         {
-            var code = (await assets.ListAsync(Viewer, companyId, Assets(), Somewhere(n, count) with { Count = 1 }, default)).Rows[0].Code;
+            var code = (await assets.ListAsync(Viewer, companyId, Assets(), Somewhere(n, count) with { Count = 1 }, default))[0].Code;
             await new AssetCardService(database).FindAsync(Viewer, companyId, code, default);
             await schedules.OfAssetAsync(Viewer, companyId, code, Book.Commercial, new ScheduleTerms(), default);
         });
