@@ -77,12 +77,30 @@ public sealed class AkmListService(Database database)
     }
 
     /// <summary>All of them, one at a time; null when the month is not closed.</summary>
-    internal static async Task<(ClosedMonth Run, IEnumerable<AkmListLine> Lines)?> OpenAsync(DbTransaction snapshot, long companyId, AkmFilter filter) =>
-        await FindRunAsync(snapshot, companyId, filter) is not { } run ? null : (run, snapshot.Connection!.Query<AkmListLine>(
-            $"{Columns} {InOrder(filter)}{Conditions(filter)} ORDER BY {Order(filter)}",
-            Parameters(companyId, run, filter, new RowRange(0, 0)),
+    internal static async Task<(ClosedMonth Run, IEnumerable<AkmListLine> Lines)?> OpenAsync(
+        DbTransaction snapshot, Dialect dialect, long companyId, AkmFilter filter, CancellationToken cancellationToken)
+    {
+        if (await FindRunAsync(snapshot, companyId, filter) is not { } run)
+        {
+            return null;
+        }
+
+        if (filter.IsOfPostings)
+        {
+            var (posted, of) = await ReadPostingsAsync(snapshot, dialect, companyId, run, filter, cancellationToken);
+            var given = Query(OfKind(filter)).Where(line => of.ContainsKey(line.AssetId)).Select(line => line with { Share = of[line.AssetId] });
+            return (run, filter.Order != AkmOrder.Share ? given : filter.IsDescending ? given.OrderByDescending(line => line.Share) : given.OrderBy(line => line.Share));
+        }
+
+        var shares = filter.Account is { } account ? await AccountShares.ReadAsync(snapshot, companyId, run.RunId, account) : null;
+        return (run, shares is null ? Query(filter) : Query(filter).Select(line => WithShare(line, shares)));
+
+        IEnumerable<AkmListLine> Query(AkmFilter matching) => snapshot.Connection!.Query<AkmListLine>(
+            $"{Columns} {InOrder(matching)}{Conditions(matching)} ORDER BY {Order(matching)}",
+            Parameters(companyId, run, matching, new RowRange(0, 0)),
             snapshot,
-            buffered: false));
+            buffered: false);
+    }
 
     private static Task<ClosedMonth?> FindRunAsync(DbTransaction snapshot, long companyId, AkmFilter filter) =>
         snapshot.Connection!.QuerySingleOrDefaultAsync<ClosedMonth>(RunSql, new { companyId, filter.Book, filter.Period }, snapshot);
@@ -104,14 +122,7 @@ public sealed class AkmListService(Database database)
     private async Task<AkmList> ListPostingsAsync(
         DbTransaction snapshot, long companyId, ClosedMonth month, AkmFilter filter, RowRange range, CancellationToken cancellationToken)
     {
-        var connection = snapshot.Connection!;
-        var run = await ClosingStore.FindAsync(connection, month.RunId, snapshot);
-        var ofKind = filter with { Account = null, Division = null, Department = null };
-        var order = filter.Order == AkmOrder.Share ? "a.code" : Order(filter);
-        var candidates = await connection.QueryAsync<AkmTransaction>(
-            $"{Posted} {ById(Masters)}{Conditions(ofKind)} ORDER BY {order}", Parameters(companyId, month, ofKind, range), snapshot);
-        var shares = await EventShares.ReadAsync(snapshot, database.Dialect, run!, filter, candidates, cancellationToken);
-        var posted = candidates.Where(transaction => shares.ContainsKey(transaction.AssetId)).ToList();
+        var (posted, shares) = await ReadPostingsAsync(snapshot, database.Dialect, companyId, month, filter, cancellationToken);
         var ids = (filter.Order, filter.IsDescending) switch
         {
             (AkmOrder.Share, false) => posted.Select(transaction => transaction.AssetId).OrderBy(id => shares[id]),
@@ -119,7 +130,7 @@ public sealed class AkmListService(Database database)
             _ => posted.Select(transaction => transaction.AssetId),
         };
         var page = ids.Skip(range.Offset).Take(range.Count).ToList();
-        var lines = await connection.QueryAsync<AkmListLine>(
+        var lines = await snapshot.Connection!.QueryAsync<AkmListLine>(
             Rows("SELECT asset_id FROM asset WHERE asset_id IN @page", "a.code"), new { month.RunId, month.Period, page }, snapshot);
         return new AkmList
         {
@@ -128,6 +139,28 @@ public sealed class AkmListService(Database database)
             Totals = AkmTotals.Of(posted, shares.Values),
         };
     }
+
+    /// <summary>What a kind of events can have posted: the line's account and place are those of its postings, not of the asset.</summary>
+    private static AkmFilter OfKind(AkmFilter filter)
+    {
+        var ofKind = filter with { Account = null, Division = null, Department = null };
+        return filter.Order == AkmOrder.Share ? ofKind with { Order = AkmOrder.AssetCode, IsDescending = false } : ofKind;
+    }
+
+    /// <summary>The AKM transactions that gave something to a line of events, in their order or by code, and what they gave.</summary>
+    private static async Task<(IReadOnlyList<AkmTransaction> Posted, IReadOnlyDictionary<long, Money> Shares)> ReadPostingsAsync(
+        DbTransaction snapshot, Dialect dialect, long companyId, ClosedMonth month, AkmFilter filter, CancellationToken cancellationToken)
+    {
+        var connection = snapshot.Connection!;
+        var run = await ClosingStore.FindAsync(connection, month.RunId, snapshot);
+        var ofKind = OfKind(filter);
+        var candidates = await connection.QueryAsync<AkmTransaction>(
+            $"{Posted} {ById(Masters)}{Conditions(ofKind)} ORDER BY {Order(ofKind)}", Parameters(companyId, month, ofKind, new RowRange(0, 0)), snapshot);
+        var shares = await EventShares.ReadAsync(snapshot, dialect, run!, filter, candidates, cancellationToken);
+        return ([.. candidates.Where(transaction => shares.ContainsKey(transaction.AssetId))], shares);
+    }
+
+    private static AkmListLine WithShare(AkmListLine line, AccountShares shares) => line with { Share = shares.Of(line.Depreciation, line.ExpenseSplitId) };
 
     private static object Parameters(long companyId, ClosedMonth run, AkmFilter filter, RowRange range) => new
     {
@@ -237,7 +270,7 @@ public sealed class AkmListService(Database database)
             list.Totals.Depreciation, (total, part) => total - part.Depreciation + shares.Of(part.Depreciation, part.ExpenseSplitId));
         return list with
         {
-            Lines = [.. list.Lines.Select(line => line with { Share = shares.Of(line.Depreciation, line.ExpenseSplitId) })],
+            Lines = [.. list.Lines.Select(line => WithShare(line, shares))],
             Totals = list.Totals with { Share = sum },
         };
     }

@@ -24,6 +24,8 @@ public sealed class JournalListService(Database database)
                l.debit AS Debit, l.credit AS Credit, e.run_id AS RunId, s.code AS AssetCode
         """;
 
+    private const string Order = "ORDER BY e.document_number, e.journal_entry_id, l.line";
+
     /// <summary>The lines in the order of their documents.</summary>
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
@@ -36,30 +38,43 @@ public sealed class JournalListService(Database database)
         return database.ReadSnapshotAsync(snapshot => ListAsync(snapshot, companyId, filter, range), cancellationToken);
     }
 
+    /// <summary>All of them in that order, one at a time, and how many they are.</summary>
+    internal static async Task<(long Count, IEnumerable<JournalListLine> Lines)> OpenAsync(DbTransaction snapshot, long companyId, JournalFilter filter)
+    {
+        var connection = snapshot.Connection!;
+        var parameters = Parameters(companyId, filter, new RowRange(0, 0));
+        var matching = From + Conditions(filter);
+        return (
+            await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {matching}", parameters, snapshot),
+            connection.Query<JournalListLine>($"{Columns} {matching} {Order}", parameters, snapshot, buffered: false));
+    }
+
     private async Task<JournalList> ListAsync(DbTransaction snapshot, long companyId, JournalFilter filter, RowRange range)
     {
         var connection = snapshot.Connection!;
-        var parameters = new
-        {
-            companyId,
-            filter.Period,
-            text = TextPattern.Containing(filter.Text ?? ""),
-            account = filter.Account,
-            division = filter.Division,
-            department = filter.Department,
-            range.Offset,
-            range.Count,
-        };
+        var parameters = Parameters(companyId, filter, range);
         var matching = From + Conditions(filter);
         var count = await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {matching}", parameters, snapshot);
         var totals = await connection.QuerySingleAsync<LedgerTotals>(
             $"SELECT COALESCE(SUM(l.debit), 0) AS Debit, COALESCE(SUM(l.credit), 0) AS Credit {matching}", parameters, snapshot);
         var lines = await connection.QueryAsync<JournalListLine>(
-            $"{Columns} {matching} ORDER BY e.document_number, e.journal_entry_id, l.line {database.Dialect.Page("@Offset", "@Count")}",
+            $"{Columns} {matching} {Order} {database.Dialect.Page("@Offset", "@Count")}",
             parameters,
             snapshot);
         return new JournalList { Lines = lines.AsList(), TotalCount = count, Totals = totals };
     }
+
+    private static object Parameters(long companyId, JournalFilter filter, RowRange range) => new
+    {
+        companyId,
+        filter.Period,
+        text = TextPattern.Containing(filter.Text ?? ""),
+        account = filter.Account,
+        division = filter.Division,
+        department = filter.Department,
+        range.Offset,
+        range.Count,
+    };
 
     private static string Conditions(JournalFilter filter) =>
         (string.IsNullOrWhiteSpace(filter.Text)

@@ -1,18 +1,20 @@
 using System.Data.Common;
 using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
 using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Reports;
 
-/// <summary>AKM transactions of a month as a table, ordered by code.</summary>
+/// <summary>AKM transactions of a month as a table, with what each gave to the account that was asked for.</summary>
 internal static class AkmTable
 {
-    public static async Task<ReportOutcome<ExportSource>> OpenAsync(DbTransaction snapshot, AkmRequest request, ReportForm form) =>
-        await AkmListService.OpenAsync(snapshot, request.CompanyId, request.Filter) is var (run, lines)
-            ? new ReportOutcome<ExportSource>.Given(new ExportSource(run.AssetCount, ExportTable.Of(Columns(run, request.Note), lines, form)))
+    public static async Task<ReportOutcome<ExportSource>> OpenAsync(
+        DbTransaction snapshot, Dialect dialect, AkmRequest request, ReportForm form, CancellationToken cancellationToken) =>
+        await AkmListService.OpenAsync(snapshot, dialect, request.CompanyId, request.Filter, cancellationToken) is var (run, lines)
+            ? new ReportOutcome<ExportSource>.Given(new ExportSource(run.AssetCount, ExportTable.Of(Columns(run, request), lines, form)))
             : new ReportOutcome<ExportSource>.Refused(new ReportRefusal.NotClosed(request.Filter.Book, request.Filter.Period));
 
-    private static ReportColumn<AkmListLine>[] Columns(ClosedMonth run, Func<AkmLine, string> note) =>
+    private static ReportColumn<AkmListLine>[] Columns(ClosedMonth run, AkmRequest request) =>
     [
         new("DocumentNumber", _ => run.DocumentNumber),
         new("Month", _ => run.Period),
@@ -29,6 +31,7 @@ internal static class AkmTable
         new("Section.Accumulated|Change", line => line.AccumulatedChange),
         new("Section.Accumulated|Movement.Closing", line => line.ClosingAccumulated),
         new("Section.NetBookValue", line => line.NetBookValue),
-        new("Note", line => note(line)),
+        .. request.Filter.Account is null ? (ReportColumn<AkmListLine>[])[] : [new("Share", line => line.Share)],
+        new("Note", line => request.Note(line)),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Aktiva.Core.Closing;
+using Aktiva.Core.Data;
 
 namespace Aktiva.Core.Reports;
 
@@ -20,7 +21,8 @@ internal static class RegisterTable
         new("Section.NetBookValue", line => line.NetBookValue),
     ];
 
-    public static async Task<ReportOutcome<ExportSource>> OpenAsync(DbTransaction snapshot, ReportRequest request, ReportForm form)
+    public static async Task<ReportOutcome<ExportSource>> OpenAsync(
+        DbTransaction snapshot, Dialect dialect, ReportRequest request, ReportForm form, CancellationToken cancellationToken)
     {
         var filter = new AkmFilter
         {
@@ -34,7 +36,7 @@ internal static class RegisterTable
             Order = request.OrderOf<AkmOrder>(),
             IsDescending = request.IsDescending,
         };
-        return await AkmListService.OpenAsync(snapshot, request.CompanyId, filter) is var (run, lines)
+        return await AkmListService.OpenAsync(snapshot, dialect, request.CompanyId, filter, cancellationToken) is var (run, lines)
             ? new ReportOutcome<ExportSource>.Given(new ExportSource(run.AssetCount, ExportTable.Of(Columns, lines, form)))
             : new ReportOutcome<ExportSource>.Refused(new ReportRefusal.NotClosed(request.Book, request.Last));
     }

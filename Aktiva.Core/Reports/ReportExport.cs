@@ -72,7 +72,8 @@ public sealed class ReportExport(Database database)
         DbTransaction snapshot, FileRequest request, ReportForm form, CancellationToken cancellationToken) => request switch
         {
             AssetListRequest assets => AssetListTable.OpenAsync(snapshot, assets, form),
-            AkmRequest akm => AkmTable.OpenAsync(snapshot, akm, form),
+            AkmRequest akm => AkmTable.OpenAsync(snapshot, database.Dialect, akm, form, cancellationToken),
+            JournalRequest journal => JournalTable.OpenAsync(snapshot, journal, form),
             ReportRequest report => OpenAsync(snapshot, report, form, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(request), request, "There is no such file."),
         };
@@ -83,7 +84,7 @@ public sealed class ReportExport(Database database)
             ReportKind.RollForward when request.Movement is { } movement => RollForwardAssetsTable.OpenAsync(snapshot, database.Dialect, movement, request, form),
             ReportKind.RollForward => RollForwardTable.OpenAsync(snapshot, database.Dialect, request, form, cancellationToken),
             ReportKind.FiscalList => OpenFiscalListAsync(snapshot, request, form),
-            ReportKind.Register => RegisterTable.OpenAsync(snapshot, request, form),
+            ReportKind.Register => RegisterTable.OpenAsync(snapshot, database.Dialect, request, form, cancellationToken),
             ReportKind.DepreciationByDepartment => DepartmentDepreciationTable.OpenAsync(snapshot, database.Dialect, request, form, cancellationToken),
             ReportKind.Reconciliation => ReconciliationTable.OpenAsync(snapshot, request, form),
             ReportKind.Comparison => ComparisonTable.OpenAsync(snapshot, database.Dialect, request, form, cancellationToken),

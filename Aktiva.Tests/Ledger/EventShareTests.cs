@@ -4,8 +4,10 @@ using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
 using Aktiva.Core.Ledger;
+using Aktiva.Core.Reports;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Events;
+using Aktiva.Tests.Reports;
 using static Aktiva.Tests.Events.EventBooksFixture;
 
 namespace Aktiva.Tests.Ledger;
@@ -33,6 +35,24 @@ public class EventShareTests
 
         Assert.Equal(["M1 10000000.00", "M2 1000000.00"], Shares(await AkmAsync(books, 2, Of(JournalKind.Disposal, "9003"))));
         Assert.Equal(["A 12749999.00", "SCRAP 11750000.00", "Z9 235000.00"], Shares(await AkmAsync(books, 2, Of(JournalKind.Disposal, "9004"))));
+    }
+
+    [Theory]
+    [InlineData(AkmOrder.AssetCode, false)]
+    [InlineData(AkmOrder.AssetCode, true)]
+    [InlineData(AkmOrder.Share, false)]
+    [InlineData(AkmOrder.Share, true)]
+    public async Task File_OfAnEventLine_HasTheRowsOfTheList(AkmOrder order, bool isDescending)
+    {
+        await using var books = await CreateEventfulAsync();
+        var filter = Of(JournalKind.Disposal, "9004") with { Period = ClosingBooks.Month(2), Order = order, IsDescending = isDescending };
+        var request = new AkmRequest { CompanyId = books.Company.CompanyId, Filter = filter, Note = _ => "" };
+        await using var file = new StringWriter();
+
+        Assert.Null(await new ReportExport(books.Test.Database).WriteCsvAsync(ClosingBooks.Operator, request, ReportFixture.Form("en"), file, ClosingBooks.Cancellation));
+
+        var rows = file.ToString().TrimEnd('\n').Split('\n').Skip(1).Select(line => line.TrimEnd('\r').Split(','));
+        Assert.Equal(Shares(await AkmAsync(books, 2, filter)), rows.Select(row => $"{row[2]} {row[^2]}"));
     }
 
     [Fact]

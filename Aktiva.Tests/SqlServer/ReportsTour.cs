@@ -1,6 +1,7 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Closing;
 using Aktiva.Core.Data;
+using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
 using Aktiva.Core.Users;
@@ -55,6 +56,16 @@ internal static class ReportsTour
         foreach (var order in Enum.GetValues<AkmOrder>())
         {
             var request = new ReportRequest { CompanyId = companyId, Kind = ReportKind.Register, First = January, Last = January, Order = order.ToString() };
+            Assert.Null(await new ReportExport(database).WriteCsvAsync(Viewer, request, ReportFixture.Form("id"), TextWriter.Null, cancellation));
+        }
+
+        FileRequest[] postings =
+        [
+            new AkmRequest { CompanyId = companyId, Filter = new AkmFilter { Period = January, Book = Book.Commercial, Account = "6101" }, Note = _ => "" },
+            new JournalRequest { CompanyId = companyId, Filter = new JournalFilter { Period = January, Text = "a", Account = "6101" }, Describe = _ => "" },
+        ];
+        foreach (var request in postings)
+        {
             Assert.Null(await new ReportExport(database).WriteCsvAsync(Viewer, request, ReportFixture.Form("id"), TextWriter.Null, cancellation));
         }
 

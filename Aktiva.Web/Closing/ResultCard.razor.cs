@@ -1,5 +1,7 @@
 using Aktiva.Core.Closing;
 using Aktiva.Core.Users;
+using Aktiva.Web.Layout;
+using Aktiva.Web.Ledger;
 using Microsoft.AspNetCore.Components;
 
 namespace Aktiva.Web.Closing;
@@ -53,7 +55,7 @@ public sealed partial class ResultCard : IDisposable
         ? Texts.Format("Result.AkmShown", Format.Count(_lines.Count), Format.Count(Run.RowCount))
         : Texts.Format("Result.AkmAll", Format.Count(Run.RowCount));
 
-    private string DownloadAddress => ClosingExport.Address(Run.Period, Run.Book);
+    private string DownloadAddress => AkmDownload.Address(new AkmFilter { Period = Run.Period, Book = Run.Book }, FileDownload.Csv);
 
     protected override async Task OnParametersSetAsync()
     {

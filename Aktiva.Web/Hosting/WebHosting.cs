@@ -3,6 +3,7 @@ using Aktiva.Web.Account;
 using Aktiva.Web.Assets;
 using Aktiva.Web.Closing;
 using Aktiva.Web.Layout;
+using Aktiva.Web.Ledger;
 using Aktiva.Web.Reports;
 using MudBlazor;
 using MudBlazor.Services;
@@ -73,7 +74,8 @@ public static class WebHosting
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
         app.MapLanguageChoice();
-        app.MapClosingExport();
+        app.MapAkmDownload();
+        app.MapJournalDownload();
         app.MapAssetDownload();
         app.MapReportDownload();
         app.MapRazorComponents<App>()

@@ -9,8 +9,10 @@ public sealed class FileDownload(ReportExport exports, Texts texts)
 {
     public const string Csv = "csv";
 
+    public const string Workbook = "xlsx";
+
     /// <summary>What such an address may end with.</summary>
-    public const string Extensions = "{extension:regex(^(csv|xlsx)$)}";
+    public const string Extensions = "{extension:regex(^(" + Csv + "|" + Workbook + ")$)}";
 
     /// <param name="context">The request.</param>
     /// <param name="actor">Who asks.</param>

@@ -14,6 +14,7 @@ public sealed partial class AkmPage
     public const string Path = "/transaksi-akm";
 
     private AkmList? _list;
+    private AkmFilter? _sorted;
 
     [SupplyParameterFromQuery(Name = "buku")]
     private string? BookWord { get; set; }
@@ -80,8 +81,8 @@ public sealed partial class AkmPage
     protected override async Task<RowPage<AkmListLine>> ReadPageAsync(AkmFilter filter, GridQuery query, CancellationToken cancellationToken)
     {
         var order = QueryWord.Named<AkmOrder>(query.SortBy) ?? AkmOrder.AssetCode;
-        _list = await Lists.ListAsync(
-            Actor, Company!.CompanyId, filter with { Order = order, IsDescending = query.IsDescending }, query.Range, cancellationToken);
+        _sorted = filter with { Order = order, IsDescending = query.IsDescending };
+        _list = await Lists.ListAsync(Actor, Company!.CompanyId, _sorted, query.Range, cancellationToken);
         return new RowPage<AkmListLine>(_list.Lines, _list.Totals.Lines);
     }
 

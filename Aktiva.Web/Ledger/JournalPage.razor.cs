@@ -13,6 +13,7 @@ public sealed partial class JournalPage
     public const string Path = "/jurnal";
 
     private LedgerTotals _totals = new();
+    private long _count;
 
     [SupplyParameterFromQuery(Name = "akun")]
     private string? Account { get; set; }
@@ -41,7 +42,7 @@ public sealed partial class JournalPage
     protected override async Task<RowPage<JournalListLine>> ReadPageAsync(JournalFilter filter, GridQuery query, CancellationToken cancellationToken)
     {
         var list = await Lists.ListAsync(Actor, Company!.CompanyId, filter, query.Range, cancellationToken);
-        _totals = list.Totals;
+        (_totals, _count) = (list.Totals, list.TotalCount);
         return new RowPage<JournalListLine>(list.Lines, list.TotalCount);
     }
 

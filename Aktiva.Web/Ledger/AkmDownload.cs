@@ -1,0 +1,63 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Closing;
+using Aktiva.Core.Ledger;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
+using Aktiva.Web.Account;
+using Aktiva.Web.Layout;
+using Aktiva.Web.Resources;
+
+namespace Aktiva.Web.Ledger;
+
+/// <summary>Where AKM transactions that a filter lets through are downloaded.</summary>
+public static class AkmDownload
+{
+    private const string Path = "/ekspor/akm";
+
+    /// <param name="filter">Which AKM transactions, in which order.</param>
+    /// <param name="form"><c>csv</c> or <c>xlsx</c>.</param>
+    public static string Address(AkmFilter filter, string form) => DownloadQuery.AddressOf(
+        $"{Path}.{form}",
+        [
+            ("buku", FileWord.Of(filter.Book)), ("periode", filter.Period.ToString()), ("cari", filter.Text), ("kategori", filter.Category),
+            ("divisi", filter.Division), ("departemen", filter.Department), ("akun", filter.Account), ("jurnal", filter.Kind?.ToString()),
+            ("sisi", filter.Side?.ToString()), DownloadQuery.Order(filter.Order, filter.IsDescending),
+        ]);
+
+    /// <summary>Streams the file, however long it is. 404 when book or month is none.</summary>
+    public static IEndpointConventionBuilder MapAkmDownload(this IEndpointRouteBuilder endpoints) => endpoints.MapGet($"{Path}.{FileDownload.Extensions}", SendAsync);
+
+    private static async Task SendAsync(
+        HttpContext context, string extension, FileDownload files, ActorProvider actors, CurrentCompany companies, Texts texts, ClosingTexts words)
+    {
+        var cancellation = context.RequestAborted;
+        var actor = await actors.GetAsync(context.User, cancellation);
+        if (Read(context.Request.Query) is not { } filter || await companies.FindAsync(cancellation) is not { } company)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var request = new AkmRequest { CompanyId = company.CompanyId, Filter = filter, Note = words.Note };
+        var name = ReportTexts.For(texts.Culture).FileName("Akm", filter.Book, filter.Period, filter.Period, extension);
+        await files.SendAsync(context, actor, request, texts["Akm.Title"], name);
+    }
+
+    private static AkmFilter? Read(IQueryCollection query) =>
+        FileWord.TryRead(query["buku"].ToString(), out Book? book) && Period.TryParse(query["periode"], out var period)
+            ? new AkmFilter
+            {
+                Book = book.Value,
+                Period = period,
+                Text = DownloadQuery.Filled(query["cari"]),
+                Category = DownloadQuery.Filled(query["kategori"]),
+                Division = DownloadQuery.Filled(query["divisi"]),
+                Department = DownloadQuery.Filled(query["departemen"]),
+                Account = DownloadQuery.Filled(query["akun"]),
+                Kind = QueryWord.Named<JournalKind>(query["jurnal"]),
+                Side = QueryWord.Named<LedgerSide>(query["sisi"]),
+                Order = DownloadQuery.OrderOf<AkmOrder>(query, out var isDescending),
+                IsDescending = isDescending,
+            }
+            : null;
+}

@@ -1,0 +1,54 @@
+using Aktiva.Core.Ledger;
+using Aktiva.Core.Periods;
+using Aktiva.Core.Reports;
+using Aktiva.Web.Account;
+using Aktiva.Web.Layout;
+using Aktiva.Web.Resources;
+
+namespace Aktiva.Web.Ledger;
+
+/// <summary>Where journal lines that a filter lets through are downloaded.</summary>
+public static class JournalDownload
+{
+    private const string Path = "/ekspor/jurnal";
+
+    /// <param name="filter">Which lines.</param>
+    /// <param name="form"><c>csv</c> or <c>xlsx</c>.</param>
+    public static string Address(JournalFilter filter, string form) => DownloadQuery.AddressOf(
+        $"{Path}.{form}",
+        [
+            ("periode", filter.Period.ToString()), ("cari", filter.Text), ("akun", filter.Account), ("divisi", filter.Division), ("departemen", filter.Department),
+        ]);
+
+    /// <summary>Streams the file, however long it is. 404 when the month is none.</summary>
+    public static IEndpointConventionBuilder MapJournalDownload(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet($"{Path}.{FileDownload.Extensions}", SendAsync);
+
+    private static async Task SendAsync(HttpContext context, string extension, FileDownload files, ActorProvider actors, CurrentCompany companies, Texts texts)
+    {
+        var cancellation = context.RequestAborted;
+        var actor = await actors.GetAsync(context.User, cancellation);
+        var query = context.Request.Query;
+        if (!Period.TryParse(query["periode"], out var period) || await companies.FindAsync(cancellation) is not { } company)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var request = new JournalRequest
+        {
+            CompanyId = company.CompanyId,
+            Filter = new JournalFilter
+            {
+                Period = period,
+                Text = DownloadQuery.Filled(query["cari"]),
+                Account = DownloadQuery.Filled(query["akun"]),
+                Division = DownloadQuery.Filled(query["divisi"]),
+                Department = DownloadQuery.Filled(query["departemen"]),
+            },
+            Describe = JournalTexts.For(texts.Culture).Describe,
+        };
+        var name = ReportTexts.For(texts.Culture).FileName("Journal", null, period, period, extension);
+        await files.SendAsync(context, actor, request, texts["JournalList.Title"], name);
+    }
+}
