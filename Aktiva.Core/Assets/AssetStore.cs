@@ -11,6 +11,24 @@ namespace Aktiva.Core.Assets;
 /// <summary>Single assets in the register: what of them stands, and changing them.</summary>
 internal static class AssetStore
 {
+    private const int LookupSize = 100;
+
+    /// <summary>The ids of assets by their codes; a code that the company has not is left out.</summary>
+    public static async Task<Dictionary<string, long>> ReadIdsAsync(DbTransaction transaction, long companyId, IEnumerable<string> codes)
+    {
+        Dictionary<string, long> ids = new(StringComparer.Ordinal);
+        foreach (var chunk in codes.Chunk(LookupSize))
+        {
+            foreach (var (code, assetId) in await transaction.Connection!.QueryAsync<(string Code, long AssetId)>(
+                "SELECT code, asset_id FROM asset WHERE company_id = @companyId AND code IN @chunk", new { companyId, chunk }, transaction))
+            {
+                ids.Add(code, assetId);
+            }
+        }
+
+        return ids;
+    }
+
     /// <summary>The asset with everything that decides about changing it; null when the company has none with the code.</summary>
     public static async Task<AssetSheet?> FindSheetAsync(DbTransaction transaction, long companyId, string code)
     {

@@ -6,30 +6,15 @@ namespace Aktiva.Core.Assets;
 /// <summary>The ids of assets that entries name as their parents. A component written before its parent gets it at the end.</summary>
 internal sealed class ParentIds
 {
-    private const int LookupSize = 100;
-
     private readonly IReadOnlySet<string> _named;
-    private readonly Dictionary<string, long> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _ids;
     private readonly List<(long AssetId, string Parent)> _waiting = [];
 
-    private ParentIds(IReadOnlySet<string> named) => _named = named;
+    private ParentIds(IReadOnlySet<string> named, Dictionary<string, long> ids) => (_named, _ids) = (named, ids);
 
     /// <summary>Begins with those that the company has.</summary>
-    public static async Task<ParentIds> ReadAsync(DbTransaction transaction, long companyId, IReadOnlySet<string> named)
-    {
-        var parents = new ParentIds(named);
-        foreach (var codes in named.Chunk(LookupSize))
-        {
-            var found = await transaction.Connection!.QueryAsync<(string Code, long AssetId)>(
-                "SELECT code, asset_id FROM asset WHERE company_id = @companyId AND code IN @codes", new { companyId, codes }, transaction);
-            foreach (var (code, assetId) in found)
-            {
-                parents._ids.Add(code, assetId);
-            }
-        }
-
-        return parents;
-    }
+    public static async Task<ParentIds> ReadAsync(DbTransaction transaction, long companyId, IReadOnlySet<string> named) =>
+        new(named, await AssetStore.ReadIdsAsync(transaction, companyId, named));
 
     /// <summary>Takes note of a new asset, if it is named as a parent.</summary>
     public void Register(string code, long assetId)

@@ -12,7 +12,8 @@ namespace Aktiva.Core.Events;
 /// <summary>Looks ahead within a transaction: at the months to come of assets, and at the journal that an event just recorded will post.</summary>
 internal sealed class EventForesight(DbTransaction transaction, EventBooks books)
 {
-    private static readonly ScheduleTerms AsItIs = new() { UnitsPerMonth = 0 };
+    /// <summary>No rule is changed, and no units are assumed.</summary>
+    public static readonly ScheduleTerms AsItIs = new() { UnitsPerMonth = 0 };
 
     private Dictionary<long, (string Code, string Name)>? _accounts;
 
@@ -39,14 +40,34 @@ internal sealed class EventForesight(DbTransaction transaction, EventBooks books
     public async Task<(Explanation? Explanation, AssetLife? Life)> ExplainAsync(EventAsset asset, Book book, Period month, Period explained) =>
         await FindCourseAsync(asset, book, month) is var (course, first, life) ? (course.Explain(AsItIs, first, explained), life) : default;
 
+    /// <summary>What the months to come of assets start from in a book, by asset, with the first of them; assets without such months are left out.</summary>
+    public async Task<(Dictionary<long, ScheduleCourse> Courses, Period First)> ListCoursesAsync(Book book, IEnumerable<long> assetIds, Period month)
+    {
+        var scope = ToCome(await books.ScopeAsync(book, month));
+        Dictionary<long, ScheduleCourse> courses = [];
+        books.Read(scope, assetIds, (in row) =>
+        {
+            if (FindCourse(row, scope) is { } course)
+            {
+                courses.Add(row.AssetId, course);
+            }
+        });
+        return (courses, FirstOf(scope));
+    }
+
     private async Task<(ScheduleCourse Course, Period First, AssetLife? Life)?> FindCourseAsync(EventAsset asset, Book book, Period month)
     {
-        var scope = await books.ScopeAsync(book, asset.AssetId, month);
-        scope = scope.Period > scope.BasePeriod ? scope : scope with { Period = scope.BasePeriod.Next };
-        return books.Read(scope, asset.AssetId) is { } row && new AssetOutlook(row, scope).FindProblem() is null
-            ? (new ScheduleCourse(row, scope, AsItIs), scope.BasePeriod == default ? default : scope.BasePeriod.Next, row.Life)
-            : null;
+        var scope = ToCome(await books.ScopeAsync(book, asset.AssetId, month));
+        return books.Read(scope, asset.AssetId) is { } row && FindCourse(row, scope) is { } course ? (course, FirstOf(scope), row.Life) : null;
     }
+
+    private static ScheduleCourse? FindCourse(in AssetRow row, AssetScope scope) =>
+        new AssetOutlook(row, scope).FindProblem() is null ? new ScheduleCourse(row, scope, AsItIs) : null;
+
+    /// <summary>What is to come begins after the last closed month.</summary>
+    private static AssetScope ToCome(AssetScope scope) => scope.Period > scope.BasePeriod ? scope : scope with { Period = scope.BasePeriod.Next };
+
+    private static Period FirstOf(AssetScope scope) => scope.BasePeriod == default ? default : scope.BasePeriod.Next;
 
     /// <summary>What the closing of an event's month posts for it.</summary>
     /// <param name="eventId">The event.</param>

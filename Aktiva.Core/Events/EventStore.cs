@@ -60,6 +60,13 @@ internal static class EventStore
             ? Period.FromNumber(last)
             : default;
 
+    /// <summary>The month of the last change of all assets in a book; the default value when there is none.</summary>
+    public static async Task<Period> LastChangeAsync(DbTransaction transaction, long companyId, Book book) =>
+        await transaction.Connection!.ExecuteScalarAsync<int?>(
+            "SELECT MAX(period) FROM asset_change WHERE company_id = @companyId AND book = @book", new { companyId, book }, transaction) is { } last
+            ? Period.FromNumber(last)
+            : default;
+
     /// <summary>Whether events that count change an asset, one left aside.</summary>
     public static Task<bool> HasChangesAsync(DbTransaction transaction, long companyId, long assetId, long exceptEventId) =>
         transaction.Connection!.ExecuteScalarAsync<bool>(

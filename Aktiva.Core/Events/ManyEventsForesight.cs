@@ -1,7 +1,9 @@
 using System.Data.Common;
+using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Ledger;
+using Aktiva.Core.Periods;
 
 namespace Aktiva.Core.Events;
 
@@ -10,10 +12,12 @@ internal sealed class ManyEventsForesight(DbTransaction transaction, EventRecord
 {
     private readonly EventForesight _foresight = new(transaction, recorder.Books);
     private readonly Dictionary<(AssetEventField Field, string? From, string? To), int> _moves = [];
+    private readonly HashSet<long> _changed = [];
     private readonly Dictionary<(JournalKind Kind, string Account, string Name), (Money Debit, Money Credit)> _journal = [];
 
     public async Task<ManyEventsPreview> PreviewAsync(IReadOnlyList<AssetEventEntry> entries, CancellationToken cancellationToken)
     {
+        var schedules = await ReadSchedulesAsync(entries);
         List<RefusedEvent> refused = [];
         foreach (var entry in entries)
         {
@@ -35,7 +39,17 @@ internal sealed class ManyEventsForesight(DbTransaction transaction, EventRecord
                 .. _journal.Select(line => new EventPreviewLine(
                         line.Key.Kind, "", line.Key.Account, line.Key.Name, line.Value.Debit, line.Value.Credit))
                     .OrderBy(line => line.Debit.IsZero).ThenBy(line => line.Account, StringComparer.Ordinal).ThenBy(line => line.Kind),
-            ]);
+            ],
+            await schedules.CompareAsync(_changed));
+    }
+
+    /// <summary>Transfers change no schedule.</summary>
+    private async Task<ManySchedules> ReadSchedulesAsync(IEnumerable<AssetEventEntry> entries)
+    {
+        AssetEventEntry[] changing = [.. entries.Where(entry => entry.Type != AssetEventType.Transfer && !AssetEventFields.Check(entry).Any())];
+        var codes = changing.SelectMany(entry => (string?[])[entry.AssetCode, entry.NewCode]).OfType<string>().Distinct(StringComparer.Ordinal);
+        var ids = await AssetStore.ReadIdsAsync(transaction, recorder.Books.CompanyId, codes);
+        return await ManySchedules.ReadAsync(_foresight, ids.Values, changing.Select(entry => Period.Of(entry.Date)).DefaultIfEmpty().Max());
     }
 
     private async Task<IReadOnlyList<AssetEventRefusal>> RecordAsync(AssetEventEntry entry)
@@ -48,9 +62,15 @@ internal sealed class ManyEventsForesight(DbTransaction transaction, EventRecord
         }
 
         AddMoves(before!, await PlacementStore.ReadAsync(transaction, asset!.AssetId));
+        var assets = await EventStore.ListAssetsAsync(transaction, recorder.Books.CompanyId, recorder.LastEventId);
+        if (entry.Type != AssetEventType.Transfer)
+        {
+            _changed.UnionWith(assets.Select(one => one.AssetId));
+        }
+
         if (entry.Type is not (AssetEventType.Reversal or AssetEventType.EstimateChange or AssetEventType.PutInService))
         {
-            await AddJournalAsync(entry);
+            await AddJournalAsync(entry, assets);
         }
 
         return [];
@@ -74,9 +94,8 @@ internal sealed class ManyEventsForesight(DbTransaction transaction, EventRecord
         }
     }
 
-    private async Task AddJournalAsync(AssetEventEntry entry)
+    private async Task AddJournalAsync(AssetEventEntry entry, IReadOnlyList<EventAsset> assets)
     {
-        var assets = await EventStore.ListAssetsAsync(transaction, recorder.Books.CompanyId, recorder.LastEventId);
         foreach (var line in await _foresight.JournalAsync(recorder.LastEventId, entry, assets))
         {
             var key = (line.Kind, line.Account, line.AccountName);

@@ -7,5 +7,10 @@ namespace Aktiva.Core.Events;
 /// <param name="Journal">
 /// What the closings of their months will post for those that can be recorded, added up by what lines record and by account; no asset is named.
 /// </param>
+/// <param name="Schedules">Their effect on the schedules of each book; none of transfers, which change no amount.</param>
 public sealed record ManyEventsPreview(
-    int Count, IReadOnlyList<RefusedEvent> Refused, IReadOnlyList<EventMove> Moves, IReadOnlyList<EventPreviewLine> Journal);
+    int Count,
+    IReadOnlyList<RefusedEvent> Refused,
+    IReadOnlyList<EventMove> Moves,
+    IReadOnlyList<EventPreviewLine> Journal,
+    IReadOnlyList<ManyEventsSchedule> Schedules);

@@ -12,17 +12,13 @@ namespace Aktiva.Core.Reports;
 /// <summary>Adds up the schedules of a category's assets in one pass over the book.</summary>
 internal sealed class CategorySchedule(Database database, long companyId, Book book, ScheduleTerms terms)
 {
-    private readonly SortedDictionary<int, Month> _months = [];
+    private readonly ScheduleSum _sum = new(terms);
     private AssetScope? _scope;
     private readonly UncomputedTally _uncomputed = new();
     private ClosingPolicy _policy = new();
     private Period _firstOpen;
     private long _categoryId;
     private Dictionary<long, FiscalGroup> _groups = [];
-    private long _assetCount;
-    private Money _cost;
-    private Money _accumulated;
-    private bool _isCutOff;
 
     public async Task<ReportOutcome<DepreciationSchedule>> ComputeAsync(
         DbTransaction snapshot, string categoryCode, CancellationToken cancellationToken)
@@ -33,22 +29,22 @@ internal sealed class CategorySchedule(Database database, long companyId, Book b
         }
 
         var notComputed = await _uncomputed.NameAsync(database, cancellationToken);
-        if (_assetCount == 0 && notComputed.Count == 0)
+        if (_sum.AssetCount == 0 && notComputed.Count == 0)
         {
             return new ReportOutcome<DepreciationSchedule>.Refused(new ReportRefusal.NoAssets(book));
         }
 
-        var lines = Lines();
+        IReadOnlyList<ScheduleLine> lines = [.. _sum.Rows().Select(row => new ScheduleLine(row, IsPosted: false))];
         return new ReportOutcome<DepreciationSchedule>.Given(new DepreciationSchedule
         {
             Code = categoryCode,
             Name = name,
             Book = book,
             Rules = null,
-            AssetCount = _assetCount,
+            AssetCount = _sum.AssetCount,
             IsWhatIf = !terms.KeepsRules,
             Lines = lines,
-            IsCutOff = _isCutOff,
+            IsCutOff = _sum.IsCutOff,
             Years = ScheduleYear.Of(_policy.ApplyTo(default), lines),
             NotComputed = notComputed,
         });
@@ -109,52 +105,6 @@ internal sealed class CategorySchedule(Database database, long companyId, Book b
             return;
         }
 
-        Add(course);
+        _sum.Add(course, _firstOpen);
     }
-
-    private void Add(ScheduleCourse course)
-    {
-        var months = 0;
-        foreach (var month in course.Months(terms, _firstOpen))
-        {
-            var ordinal = month.Period.Ordinal;
-            var sum = _months.GetValueOrDefault(ordinal);
-            _months[ordinal] = new Month(
-                sum.Depreciation + month.Depreciation,
-                sum.CostChange + month.Movements.CostChange,
-                sum.AccumulatedChange + month.Movements.AccumulatedChange);
-            months++;
-        }
-
-        _isCutOff |= months == Schedule.DefaultMonthLimit;
-        _assetCount++;
-        _cost += course.OpeningCost;
-        _accumulated += course.Before.Depreciation.Accumulated;
-    }
-
-    /// <summary>Every month from the first to the last, also those in which no asset depreciates.</summary>
-    private List<ScheduleLine> Lines()
-    {
-        List<ScheduleLine> lines = [];
-        if (_months.Count == 0)
-        {
-            return lines;
-        }
-
-        var (cost, accumulated, last) = (_cost, _accumulated, _months.Keys.Max());
-        for (var ordinal = _months.Keys.First(); ordinal <= last; ordinal++)
-        {
-            var month = _months.GetValueOrDefault(ordinal);
-            var closing = accumulated + month.Depreciation + month.AccumulatedChange;
-            cost += month.CostChange;
-            lines.Add(new ScheduleLine(
-                new ScheduleRow(Period.FromOrdinal(ordinal), accumulated, month.Depreciation, closing, cost - closing, MonthNotes.None),
-                IsPosted: false));
-            accumulated = closing;
-        }
-
-        return lines;
-    }
-
-    private readonly record struct Month(Money Depreciation, Money CostChange, Money AccumulatedChange);
 }

@@ -1,5 +1,9 @@
+using Aktiva.Core.Assets;
+using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Core.Events;
+using Aktiva.Core.Periods;
 using Aktiva.Tests.Closing;
 using static Aktiva.Tests.Events.EventBooksFixture;
 
@@ -78,6 +82,61 @@ public class ManyEventsTests
     }
 
     [Fact]
+    public async Task PreviewMany_OfTransfers_ShowsNoSchedule()
+    {
+        await using var books = await OpenAsync();
+
+        Assert.Empty((await PreviewManyAsync(books, [Move("A"), Move("B")])).Schedules);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(40)]
+    public async Task PreviewMany_OfChanges_AddsUpTheSchedulesOfThePreviewsOfEach(int others)
+    {
+        await using var books = await OpenAsync();
+        for (var other = 0; other < others; other++)
+        {
+            await books.AddStraightLineAsync($"O{other}", ClosingBooks.Month(1));
+        }
+
+        await books.AddStraightLineAsync("Y", ClosingBooks.Month(1), cost: 7_200_000_00, lifeMonths: 96);
+        await books.AddStraightLineAsync("Z", ClosingBooks.Month(1));
+        await books.CopyToFiscalBookAsync();
+        await books.Test.ExecuteAsync("DELETE FROM asset_book WHERE book = 2 AND asset_id = (SELECT asset_id FROM asset WHERE code = 'B')");
+        await CloseAsync(books, 1);
+        await RecordAsync(books, Event("A", 2, AssetEventType.Addition) with { Amount = Rupiah(4_600_000) });
+        await RecordAsync(books, Event("Z", 2, AssetEventType.DisposalScrap));
+        AssetEventEntry[] entries =
+        [
+            Event("A", 4, AssetEventType.DisposalSale) with { Proceeds = Rupiah(3_000_000) },
+            Event("B", 3, AssetEventType.Revaluation) with { Amount = Rupiah(20_000_000) },
+            Event("C", 3, AssetEventType.Transfer) with { Location = "Lt 2" },
+            Event("Y", 5, AssetEventType.DisposalScrap),
+            Event("Z", 4, AssetEventType.DisposalScrap),
+        ];
+        List<EventPreviewAsset> singles = [];
+        foreach (var entry in entries.Where(entry => entry.Type != AssetEventType.Transfer))
+        {
+            singles.AddRange((await PreviewAsync(books, entry)).Assets);
+        }
+
+        var preview = await PreviewManyAsync(books, entries);
+
+        Assert.Equal("Z", Assert.Single(preview.Refused).AssetCode);
+        Assert.Equal([(Book.Commercial, 3), (Book.Fiscal, 2)], preview.Schedules.Select(schedule => (schedule.Book, schedule.AssetCount)));
+        foreach (var schedule in preview.Schedules)
+        {
+            var ofBook = singles.Where(single => single.Book == schedule.Book).ToList();
+            Assert.Equal(Months(ofBook.SelectMany(single => single.Before)), Months(schedule.Before));
+            Assert.Equal(Months(ofBook.SelectMany(single => single.After)), Months(schedule.After));
+            Assert.Equal(
+                ofBook.Where(single => single.Before.Count > 0).Aggregate(Money.Zero, (sum, single) => sum + single.Before[0].CarryingAmount), schedule.Before[0].CarryingAmount);
+        }
+    }
+
+    [Fact]
     public async Task RecordMany_OfMoreThanAllowed_IsRefusedAtOnce()
     {
         await using var books = await OpenAsync();
@@ -104,6 +163,12 @@ public class ManyEventsTests
         SELECT a.code, COALESCE(p.code, '-'), COALESCE(a.location, '-')
         FROM asset a LEFT JOIN department p ON p.department_id = a.department_id ORDER BY a.code
         """);
+
+    private static IEnumerable<(Period Month, Money Depreciation)> Months(IEnumerable<ScheduleRow> rows) => rows.GroupBy(row => row.Period)
+        .Select(month => (month.Key, month.Aggregate(Money.Zero, (sum, row) => sum + row.Depreciation))).Where(month => !month.Item2.IsZero).Order();
+
+    private static Task<EventPreview> PreviewAsync(ClosingBooks books, AssetEventEntry entry) =>
+        EventsOf(books).PreviewAsync(ClosingBooks.Operator, books.Company.CompanyId, entry, ClosingBooks.Cancellation);
 
     private static Task<ManyEventsOutcome> RecordManyAsync(ClosingBooks books, IReadOnlyList<AssetEventEntry> entries) =>
         EventsOf(books).RecordManyAsync(ClosingBooks.Operator, books.Company.CompanyId, entries, ClosingBooks.Cancellation);

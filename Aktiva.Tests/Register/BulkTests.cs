@@ -1,9 +1,11 @@
 using Aktiva.Core.Depreciation.Lifecycle;
+using Aktiva.Core.Events;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Events;
 using Aktiva.Tests.Layout;
 using Aktiva.Web.Assets;
+using Aktiva.Web.Events;
 using Aktiva.Web.Register;
 using Bunit;
 using MudBlazor;
@@ -29,6 +31,8 @@ public sealed class BulkTests
         bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".bulk-moves li")));
         Assert.Contains(bench.Page.FindAll(".bulk-moves li"), move => move.TextContent.Contains("UMUM → PROD 2 aktiva", StringComparison.Ordinal));
         Assert.Contains("B:", bench.Find(".bulk-refused").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pemindahan tidak mengubah jumlah", bench.Find(".bulk-preview").TextContent, StringComparison.Ordinal);
+        Assert.Empty(bench.Page.FindAll(".bulk-preview th.amount[scope=col]:contains('Penyusutan sesudah')"));
         await bench.PressAsync("Catat pemindahan 2 aktiva, lewati 1", ".mud-dialog");
 
         bench.Until(() => Assert.Empty(bench.Page.FindAll(".mud-dialog")));
@@ -109,12 +113,19 @@ public sealed class BulkTests
         }
 
         await RecordAsync(bench, "Penjualan");
-        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".mud-dialog .event-fields > *")
-            .Single(field => field.OuterHtml.Contains("field-proceeds", StringComparison.Ordinal)).QuerySelector("input")!.Change("1.500.000"));
+        await EventDialogs.GiveAsync(bench, "field-date", "10/01/2026");
+        await EventDialogs.GiveAsync(bench, "field-proceeds", "1.500.000");
         await bench.Page.InvokeAsync(() => bench.Find(".mud-dialog form").Submit());
 
         bench.Until(() => Assert.Contains(
             bench.Page.FindAll(".journal-preview tbody tr"), line => line.TextContent.Contains("3.000.000,00", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["2026", "6.000.000,00", "0,00", "−6.000.000,00", "0,00"],
+            bench.Rows(".bulk-preview .figures-tall").First(row => row[0] == "2026"));
+        await bench.Page.InvokeAsync(() => bench.Page.FindAll(".bulk-preview .figures-tall tbody .amount-button")[0].Click());
+        bench.Until(() => Assert.Contains(bench.Page.FindAll("h2.dialog-title"), title => title.TextContent == "Penyusutan 2 aktiva, 2026, buku komersial"));
+        Assert.Contains(bench.Rows(".mud-dialog"), row => row.SequenceEqual(["Maret 2026", "500.000,00", "", "−500.000,00"]));
+        await bench.PressAsync("Tutup", ".mud-dialog");
         await bench.PressAsync("Catat penjualan 2 aktiva", ".mud-dialog");
 
         bench.Until(() => Assert.Empty(bench.Page.FindAll(".mud-dialog")));
@@ -134,7 +145,22 @@ public sealed class BulkTests
         await RecordAsync(bench, "Penghapusan");
         await bench.Page.InvokeAsync(() => bench.Find(".mud-dialog form").Submit());
 
-        bench.Until(() => Assert.Equal(["Tidak dapat dicatat: 1 aktiva", "Jurnal pada tutup buku bulan itu"], bench.Page.FindAll(".bulk-preview h3").Select(head => head.TextContent)));
+        bench.Until(() => Assert.Equal(["Tidak dapat dicatat: 1 aktiva", "Jurnal pada tutup buku bulan itu", "Penyusutan 2 aktiva, buku komersial"], bench.Page.FindAll(".bulk-preview h3").Select(head => head.TextContent)));
+    }
+
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(201, true)]
+    public async Task Effects_MoreRefusedThanShown_SayHowManyAreShown(int refused, bool isCut)
+    {
+        await using var books = await CreateAsync();
+        var preview = new ManyEventsPreview(
+            0, [.. Enumerable.Range(1, refused).Select(number => new RefusedEvent($"R{number}", [new AssetEventRefusal.NothingChanges()]))], [], [], []);
+
+        await using var bench = await PageBench.OpenAsync<ManyEventsEffects>(books, "/aktiva", Role.Operator, null, ("Preview", preview));
+
+        Assert.Equal(200, bench.Page.FindAll(".bulk-refused li").Count);
+        Assert.Equal(isCut, bench.Text.Contains("200 dari 201 ditampilkan.", StringComparison.Ordinal));
     }
 
     private static async Task RecordAsync(PageBench bench, string type)

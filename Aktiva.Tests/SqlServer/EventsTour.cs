@@ -37,7 +37,7 @@ internal static class EventsTour
         await EventsOf(books).PreviewAsync(
             ClosingBooks.Operator, books.Company.CompanyId, Event("D", 5, AssetEventType.Transfer) with { Division = "CBG" }, ClosingBooks.Cancellation);
         await EventsOf(books).PreviewManyAsync(
-            ClosingBooks.Operator, books.Company.CompanyId, [Event("D", 5, AssetEventType.Transfer) with { Location = "Lt 2" }], ClosingBooks.Cancellation);
+            ClosingBooks.Operator, books.Company.CompanyId, [Event("D", 5, AssetEventType.Transfer) with { Location = "Lt 2" }, Event("D", 5, AssetEventType.DisposalScrap)], ClosingBooks.Cancellation);
         await EventsOf(books).ListAsync(ClosingBooks.Operator, books.Company.CompanyId, "A", ClosingBooks.Cancellation);
         await ListPostingsAsync(books);
         await new ExplanationService(books.Test.Database).ListChangesAsync(
