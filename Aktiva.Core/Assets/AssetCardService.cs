@@ -49,7 +49,7 @@ public sealed class AssetCardService(Database database)
             SELECT book AS Book, method AS Method, convention AS "Convention", cost AS Cost, residual_value AS ResidualValue, floor AS "Floor",
                    life_months AS LifeMonths, rate AS RatePerYear, total_units AS TotalUnits, opening_period AS OpeningPeriod,
                    opening_accumulated AS OpeningAccumulated
-            FROM asset_book WHERE company_id = @companyId AND asset_id = @AssetId ORDER BY book
+            FROM asset_book WHERE company_id = @companyId AND book IN (1, 2) AND asset_id = @AssetId ORDER BY book
             """,
             new { companyId, card.AssetId },
             snapshot);

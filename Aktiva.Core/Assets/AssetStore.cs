@@ -115,11 +115,11 @@ internal static class AssetStore
 
     private static Task<bool> HasEventsAsync(DbTransaction transaction, long companyId, long assetId) =>
         transaction.Connection!.ExecuteScalarAsync<bool>(
-            """
+            $"""
             SELECT CASE WHEN EXISTS (SELECT 1 FROM asset_event e
                                      WHERE e.company_id = @companyId AND (e.asset_id = @assetId OR e.counterpart_id = @assetId)
                                        AND e.event_type <> @reversal
-                                       AND NOT EXISTS (SELECT 1 FROM asset_event r WHERE r.company_id = e.company_id AND r.reversed_event_id = e.event_id))
+                                       AND {EventStore.Counts})
                    THEN 1 ELSE 0 END
             """,
             new { companyId, assetId, reversal = AssetEventType.Reversal },

@@ -33,7 +33,7 @@ public sealed class AssetEventService(Database database, TimeProvider time)
         LEFT JOIN department p ON p.department_id = e.department_id
         LEFT JOIN expense_split s ON s.expense_split_id = e.expense_split_id
         LEFT JOIN asset o ON o.asset_id = e.counterpart_id
-        LEFT JOIN asset_event r ON r.company_id = e.company_id AND r.reversed_event_id = e.event_id
+        LEFT JOIN asset_event r ON r.company_id = e.company_id AND r.reversed_event_id = e.event_id AND r.reversed_event_id <> 0
         """;
 
     /// <summary>All events of a company in the order of recording.</summary>

@@ -14,6 +14,17 @@ internal static class EventStore
         asset_id AS AssetId, code AS Code, acquisition_date AS AcquisitionDate, fiscal_group AS FiscalGroup, quantity AS Quantity
         """;
 
+    /// <summary>Whether no other event reverses event <c>e</c>; what is said twice leads SQLite to the index of reversals.</summary>
+    public const string Counts = """
+        NOT EXISTS (SELECT 1 FROM asset_event r WHERE r.company_id = e.company_id AND r.reversed_event_id = e.event_id AND r.reversed_event_id <> 0)
+        """;
+
+    /// <summary>Whether event <c>e</c> of the company is one of the asset; told by number, since SQLite would go through all events of the company.</summary>
+    public const string OfAsset = """
+        e.company_id = @companyId
+              AND e.event_id IN (SELECT k.event_id FROM asset_event k WHERE k.company_id = @companyId AND k.asset_id = @assetId)
+        """;
+
     public static Task<EventAsset?> FindAssetAsync(DbTransaction transaction, long companyId, string code) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<EventAsset>(
             $"SELECT {AssetColumns} FROM asset WHERE company_id = @companyId AND code = @code", new { companyId, code }, transaction);
@@ -46,7 +57,7 @@ internal static class EventStore
     public static async Task<IReadOnlyList<Book>> ListBooksAsync(DbTransaction transaction, long companyId, long assetId) =>
     [
         .. await transaction.Connection!.QueryAsync<Book>(
-            "SELECT book FROM asset_book WHERE company_id = @companyId AND asset_id = @assetId ORDER BY book",
+            "SELECT book FROM asset_book WHERE company_id = @companyId AND book IN (1, 2) AND asset_id = @assetId ORDER BY book",
             new { companyId, assetId },
             transaction),
     ];
@@ -81,11 +92,7 @@ internal static class EventStore
     /// <summary>What events that count have taken of an asset's quantity, as they wrote it.</summary>
     public static Task<IEnumerable<string>> ListQuantitiesAsync(DbTransaction transaction, long companyId, long assetId) =>
         transaction.Connection!.QueryAsync<string>(
-            """
-            SELECT e.quantity FROM asset_event e
-            WHERE e.company_id = @companyId AND e.asset_id = @assetId AND e.quantity IS NOT NULL
-              AND NOT EXISTS (SELECT 1 FROM asset_event r WHERE r.company_id = e.company_id AND r.reversed_event_id = e.event_id)
-            """,
+            $"SELECT e.quantity FROM asset_event e WHERE {OfAsset} AND e.quantity IS NOT NULL AND {Counts}",
             new { companyId, assetId },
             transaction);
 
@@ -93,12 +100,12 @@ internal static class EventStore
     public static Task<ReversibleEvent?> FindReversibleAsync(
         DbTransaction transaction, long companyId, long assetId, DateOnly date, long? number) =>
         transaction.Connection!.QueryFirstOrDefaultAsync<ReversibleEvent>(
-            """
+            $"""
             SELECT e.event_id AS EventId, e.event_type AS Type, e.counterpart_id AS CounterpartId
             FROM asset_event e
-            WHERE e.company_id = @companyId AND e.asset_id = @assetId AND e.event_date = @date AND e.event_type <> @reversal
+            WHERE {OfAsset} AND e.event_date = @date AND e.event_type <> @reversal
               AND (@number = 0 OR e.event_id = @number)
-              AND NOT EXISTS (SELECT 1 FROM asset_event r WHERE r.company_id = e.company_id AND r.reversed_event_id = e.event_id)
+              AND {Counts}
             ORDER BY e.event_id DESC
             """,
             new { companyId, assetId, date, number = number ?? 0, reversal = AssetEventType.Reversal },

@@ -66,14 +66,14 @@ internal static class PlacementStore
     /// <summary>What the events that count move, in order.</summary>
     private static Task<IEnumerable<LocationMove>> ListMovesAsync(DbTransaction transaction, long companyId, long assetId) =>
         transaction.Connection!.QueryAsync<LocationMove>(
-            """
+            $"""
             SELECT period AS Period, category_id AS CategoryId, division_id AS DivisionId, department_id AS DepartmentId,
                    location AS Location, expense_split_id AS ExpenseSplitId
             FROM asset_event e
-            WHERE e.company_id = @companyId AND e.asset_id = @assetId AND e.event_type IN @types
+            WHERE {EventStore.OfAsset} AND e.event_type IN @types
               AND (e.category_id IS NOT NULL OR e.division_id IS NOT NULL OR e.department_id IS NOT NULL
                    OR e.location IS NOT NULL OR e.expense_split_id IS NOT NULL)
-              AND NOT EXISTS (SELECT 1 FROM asset_event r WHERE r.company_id = e.company_id AND r.reversed_event_id = e.event_id)
+              AND {EventStore.Counts}
             ORDER BY e.event_date, e.event_id
             """,
             new { companyId, assetId, types = new[] { (int)AssetEventType.Transfer, (int)AssetEventType.PutInService } },
