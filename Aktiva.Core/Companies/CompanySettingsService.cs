@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Data;
 using Aktiva.Core.Ledger;
@@ -14,7 +13,6 @@ namespace Aktiva.Core.Companies;
 /// </summary>
 public sealed class CompanySettingsService(Database database, TimeProvider time)
 {
-
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
     /// <param name="cancellationToken">Stops reading.</param>
@@ -70,6 +68,16 @@ public sealed class CompanySettingsService(Database database, TimeProvider time)
     private static List<SettingsRefusal> Check(CompanySettings wanted)
     {
         List<SettingsRefusal> refusals = [];
+        if (wanted.Name.Trim() != wanted.Name || !MasterChecks.IsText(wanted.Name))
+        {
+            refusals.Add(new SettingsRefusal.NameUnusable(wanted.Name));
+        }
+
+        if (!CompanySettings.IsTimeZone(wanted.TimeZone))
+        {
+            refusals.Add(new SettingsRefusal.TimeZoneUnknown(wanted.TimeZone));
+        }
+
         if (wanted.RoundingPlaces is not (0 or 2))
         {
             refusals.Add(new SettingsRefusal.RoundingUnknown(wanted.RoundingPlaces));
@@ -191,22 +199,10 @@ public sealed class CompanySettingsService(Database database, TimeProvider time)
 
     private static IEnumerable<SettingChange> Compare(CompanySettings before, CompanySettings after)
     {
-        var pairs = ListOf(before).Zip(ListOf(after), (old, now) => (Setting: old.Name, Before: old.Value, After: now.Value));
+        var pairs = before.ListValues().Zip(after.ListValues(), (old, now) => (old.Setting, Before: old.Value, After: now.Value));
         return pairs.Where(pair => pair.Before != pair.After)
             .Select(pair => new SettingChange { Setting = pair.Setting, Before = pair.Before, After = pair.After });
     }
-
-    private static IEnumerable<(string Name, string Value)> ListOf(CompanySettings settings) =>
-    [
-        (nameof(settings.RoundingPlaces), settings.RoundingPlaces.ToString(CultureInfo.InvariantCulture)),
-        (nameof(settings.MissedMonths), settings.MissedMonths.ToString()),
-        (nameof(settings.JournalDetail), settings.JournalDetail.ToString()),
-        (nameof(settings.FiscalYearStartMonth), settings.FiscalYearStartMonth.ToString(CultureInfo.InvariantCulture)),
-        (nameof(settings.DisposalMonthCounts), settings.DisposalMonthCounts.ToString()),
-        (nameof(settings.DocumentPattern), settings.DocumentPattern),
-        (nameof(settings.TaxRate), settings.TaxRate.ToString()),
-        .. Enum.GetValues<AccountRole>().Select(role => ($"{nameof(settings.Accounts)}.{role}", settings.Accounts[role] ?? "")),
-    ];
 
     /// <summary>Ends the transaction, so that nothing of it stays.</summary>
     private sealed class RefusedException(IReadOnlyList<SettingsRefusal> refusals) : Exception

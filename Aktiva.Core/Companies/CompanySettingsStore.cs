@@ -22,7 +22,7 @@ internal static class CompanySettingsStore
     {
         var settings = await connection.QuerySingleAsync<CompanySettings>(
             $"""
-            SELECT {PolicyColumns}, document_pattern AS DocumentPattern, tax_rate AS TaxRate, settings_version AS Version
+            SELECT name AS Name, time_zone AS TimeZone, {PolicyColumns}, document_pattern AS DocumentPattern, tax_rate AS TaxRate, settings_version AS Version
             FROM company WHERE company_id = @companyId
             """,
             new { companyId },
@@ -105,7 +105,7 @@ internal static class CompanySettingsStore
     public static Task WriteAsync(DbTransaction transaction, long companyId, CompanySettings settings) =>
         transaction.Connection!.ExecuteAsync(
             """
-            UPDATE company SET rounding_places = @RoundingPlaces, missed_months = @missedMonths, journal_detail = @journalDetail,
+            UPDATE company SET name = @Name, time_zone = @TimeZone, rounding_places = @RoundingPlaces, missed_months = @missedMonths, journal_detail = @journalDetail,
                 fiscal_year_start = @FiscalYearStartMonth, disposal_month_counts = @DisposalMonthCounts,
                 document_pattern = @DocumentPattern, tax_rate = @TaxRate
             WHERE company_id = @companyId
@@ -113,6 +113,8 @@ internal static class CompanySettingsStore
             new
             {
                 companyId,
+                settings.Name,
+                settings.TimeZone,
                 settings.RoundingPlaces,
                 missedMonths = settings.MissedMonths.ToString(),
                 journalDetail = settings.JournalDetail.ToString(),

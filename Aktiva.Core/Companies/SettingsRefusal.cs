@@ -10,6 +10,12 @@ public abstract record SettingsRefusal
     {
     }
 
+    /// <summary>A company's name is not blank, at most <see cref="Data.TextLimits.Name"/> characters long and holds no control characters.</summary>
+    public sealed record NameUnusable(string Name) : SettingsRefusal;
+
+    /// <summary>There is no time zone of this IANA name.</summary>
+    public sealed record TimeZoneUnknown(string TimeZone) : SettingsRefusal;
+
     /// <summary>Amounts are rounded to 2 places or to 0.</summary>
     public sealed record RoundingUnknown(int Places) : SettingsRefusal;
 

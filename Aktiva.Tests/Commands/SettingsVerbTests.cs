@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Aktiva.Tests.Closing;
 
 namespace Aktiva.Tests.Commands;
@@ -12,14 +13,15 @@ public sealed class SettingsVerbTests
         var run = await ProgramRun.RunAsync(books.Test, "settings");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith($"--name {books.Company.Name} ", Regex.Replace(run.Lines[0], " +", " "), StringComparison.Ordinal);
         Assert.Equal(
             [
-                "--rounding 2", "--missed catch-up", "--journal summary", "--fiscal-year-start 1", "--disposal-month none",
+                "--time-zone Asia/Jakarta", "--rounding 2", "--missed catch-up", "--journal summary", "--fiscal-year-start 1", "--disposal-month none",
                 "--document-pattern {number:00000}/{book}/{company}/{MM}{yyyy}", "--tax-rate 22",
                 "--acquisition-account -", "--disposal-proceeds-account -", "--disposal-gain-account -", "--disposal-loss-account -",
                 "--revaluation-surplus-account -", "--revaluation-result-account -", "--impairment-loss-account -", "--retained-earnings-account -",
             ],
-            run.Lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2])));
+            run.Lines.Skip(1).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2])));
     }
 
     [Fact]
@@ -28,12 +30,12 @@ public sealed class SettingsVerbTests
         await using var books = await ClosingBooks.CreateAsync();
 
         var run = await ProgramRun.RunAsync(
-            books.Test, "settings --rounding 0 --missed refuse --journal asset --fiscal-year-start 4 --disposal-month whole --tax-rate 19.5 --document-pattern {book}.{yyyy}.{number}");
+            books.Test, "settings --name Baru --time-zone Asia/Makassar --rounding 0 --missed refuse --journal asset --fiscal-year-start 4 --disposal-month whole --tax-rate 19.5 --document-pattern {book}.{yyyy}.{number}");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
-            ["0", "refuse", "asset", "4", "whole", "{book}.{yyyy}.{number}", "19.5"],
-            run.Lines.Take(7).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
+            ["Baru", "Asia/Makassar", "0", "refuse", "asset", "4", "whole", "{book}.{yyyy}.{number}", "19.5"],
+            run.Lines.Take(9).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
         Assert.Equal(
             ["cli"], (await books.Test.QueryAsync<string>("SELECT DISTINCT changed_by FROM company_setting_change")).Select(name => name[..3]));
     }
@@ -48,7 +50,7 @@ public sealed class SettingsVerbTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             ["--acquisition-account 6101", "--retained-earnings-account 6102"],
-            run.Lines.Skip(7).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2])).Where(line => !line.EndsWith('-')));
+            run.Lines.Skip(9).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2])).Where(line => !line.EndsWith('-')));
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public sealed class SettingsVerbTests
         List<int> exitCodes = [];
         foreach (var commandLine in (string[])
         [
-            "settings --rounding 0 --journal asset", "close 2026-01 --through 2026-02 --book all", "recalculate 2026-02", "close 2026-03 --book fiscal",
+            "settings --name Baru --time-zone Asia/Makassar --rounding 0 --journal asset", "close 2026-01 --through 2026-02 --book all", "recalculate 2026-02", "close 2026-03 --book fiscal",
             "recalculate 2026-03", "reopen 2026-03 --book fiscal --reason salah", "lock 2026-01", "lock 2026-02", "reopen 2026-02 --book fiscal --reason salah",
             "unlock 2026-02 --reason koreksi", "reopen 2026-02 --book fiscal --reason salah", "close 2026-02 --book fiscal", "export fiscal-list 2026-02",
         ])

@@ -14,7 +14,7 @@ public class CompanySettingsServiceTests
     {
         await using var books = await CreateAsync();
 
-        Assert.Equal(new CompanySettings { Version = 1 }, await books.Settings.GetAsync(Operator, books.Company.CompanyId, Cancellation));
+        Assert.Equal(new CompanySettings { Version = 1, Name = books.Company.Name }, await books.Settings.GetAsync(Operator, books.Company.CompanyId, Cancellation));
     }
 
     [Fact]
@@ -24,6 +24,8 @@ public class CompanySettingsServiceTests
         var wanted = new CompanySettings
         {
             Version = 1,
+            Name = "PT Baru Jaya",
+            TimeZone = "Asia/Jayapura",
             RoundingPlaces = 0,
             MissedMonths = MissedMonths.Refuse,
             JournalDetail = JournalDetail.Asset,
@@ -41,10 +43,52 @@ public class CompanySettingsServiceTests
         Assert.Equal(
             [
                 "Accounts.Acquisition:  > 6101", "Accounts.DisposalLoss:  > 6102", "DisposalMonthCounts: False > True", "DocumentPattern: {number:00000}/{book}/{company}/{MM}{yyyy} > {book}{number}/{yyyy}",
-                "FiscalYearStartMonth: 1 > 4", "JournalDetail: Summary > Asset", "MissedMonths: CatchUp > Refuse", "RoundingPlaces: 2 > 0", "TaxRate: 22 > 19.5",
+                "FiscalYearStartMonth: 1 > 4", "JournalDetail: Summary > Asset", "MissedMonths: CatchUp > Refuse", $"Name: {books.Company.Name} > PT Baru Jaya", "RoundingPlaces: 2 > 0", "TaxRate: 22 > 19.5",
+                "TimeZone: Asia/Jakarta > Asia/Jayapura",
             ],
             changes.Select(change => $"{change.Setting}: {change.Before} > {change.After}"));
         Assert.All(changes, change => Assert.Equal(("admin", 2), (change.ChangedBy, change.Version)));
+        var company = await new CompanyStore(books.Test.Database).FindAsync(books.Company.Code, Cancellation);
+        Assert.Equal(books.Company with { Name = "PT Baru Jaya", TimeZone = "Asia/Jayapura" }, company);
+    }
+
+    [Fact]
+    public void ListValues_Settings_NamesEveryOne() => Assert.Equal(
+        typeof(CompanySettings).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).Except([nameof(CompanySettings.Version), nameof(CompanySettings.Accounts)]).Order(),
+        new CompanySettings().ListValues().Select(value => value.Setting).Where(setting => SettingChange.RoleOf(setting) is null).Order());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData(" PT")]
+    [InlineData("PT\nBaru")]
+    public async Task Change_ToANameThatIsNone_IsRefused(string name)
+    {
+        await using var books = await CreateAsync();
+
+        Assert.Equal([new SettingsRefusal.NameUnusable(name)], await books.SetAsync(settings => settings with { Name = name }));
+        Assert.Empty(await books.Settings.ListChangesAsync(Operator, books.Company.CompanyId, Cancellation));
+    }
+
+    [Fact]
+    public async Task Change_ToANameThatIsTooLong_IsRefused()
+    {
+        await using var books = await CreateAsync();
+        var name = new string('P', TextLimits.Name);
+
+        Assert.Empty(await books.SetAsync(settings => settings with { Name = name }));
+        Assert.Equal([new SettingsRefusal.NameUnusable(name + "T")], await books.SetAsync(settings => settings with { Name = name + "T" }));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Asia/Bandung")]
+    [InlineData("SE Asia Standard Time")]
+    public async Task Change_ToATimeZoneThatIsNone_IsRefused(string zone)
+    {
+        await using var books = await CreateAsync();
+
+        Assert.Equal([new SettingsRefusal.TimeZoneUnknown(zone)], await books.SetAsync(settings => settings with { TimeZone = zone }));
     }
 
     [Fact]
@@ -93,7 +137,7 @@ public class CompanySettingsServiceTests
         var refusals = await books.Settings.ChangeAsync(
             Administrator,
             books.Company.CompanyId,
-            new CompanySettings { Version = 1, Accounts = accounts.With(AccountRole.DisposalGain, tooLong).With(AccountRole.DisposalLoss, "81\n01") },
+            new CompanySettings { Version = 1, Name = "PT", Accounts = accounts.With(AccountRole.DisposalGain, tooLong).With(AccountRole.DisposalLoss, "81\n01") },
             role => role.ToString(),
             Cancellation);
 

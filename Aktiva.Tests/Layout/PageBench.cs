@@ -37,6 +37,8 @@ public sealed class PageBench : IAsyncDisposable
 
     public AppUser User { get; private set; } = null!;
 
+    public CurrentCompany Company => _context.Services.GetRequiredService<CurrentCompany>();
+
     public CurrentPeriod Periods => _context.Services.GetRequiredService<CurrentPeriod>();
 
     /// <summary>Signs budi in and opens a page.</summary>

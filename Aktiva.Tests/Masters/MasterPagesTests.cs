@@ -1,3 +1,6 @@
+using System.Globalization;
+using Aktiva.Core.Companies;
+using Aktiva.Core.Data;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
@@ -99,6 +102,63 @@ public sealed class MasterPagesTests
 
         bench.Until(() => Assert.Contains("Laba pelepasan aktiva", bench.Find(".bench-page tbody").TextContent, StringComparison.Ordinal));
         Assert.Equal("6103", (await books.Settings.GetAsync(ClosingBooks.Operator, books.Company.CompanyId, ClosingBooks.Cancellation)).Accounts[AccountRole.DisposalGain]);
+    }
+
+    [Fact]
+    public async Task Settings_Administrator_RenamesTheCompanyAndMovesItToAnotherTimeZone()
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 1);
+        await using var bench = await PageBench.OpenAsync<SettingsPage>(books, "/perusahaan", Role.Administrator);
+        var zone = bench.Page.FindComponents<MudAutocomplete<string>>().Single(field => field.Instance.Class == "setting-zone");
+        Assert.Equal(["Asia/Jayapura"], (await zone.Instance.SearchFunc!("jayap", ClosingBooks.Cancellation)!)!);
+
+        await bench.Page.InvokeAsync(() => bench.Find(".setting-name input").Change(" PT Baru Jaya "));
+        await bench.Page.InvokeAsync(() => zone.Instance.ValueChanged.InvokeAsync("Asia/Jayapura"));
+        await bench.Page.InvokeAsync(() => bench.Find("form.settings-form").Submit());
+
+        bench.Until(() => Assert.Equal("PT Baru Jaya", bench.Find("h1").TextContent));
+        var changed = (await books.Settings.ListChangesAsync(ClosingBooks.Operator, books.Company.CompanyId, ClosingBooks.Cancellation))[0].ChangedAt;
+        var there = new DisplayFormat(Language.Indonesian, () => TimeZoneInfo.FindSystemTimeZoneById("Asia/Jayapura")).DateTime(changed);
+        bench.Until(() => Assert.Equal(
+            [[there, "Nama perusahaan", books.Company.Name, "PT Baru Jaya", "budi"], [there, "Zona waktu", "Asia/Jakarta", "Asia/Jayapura", "budi"]], bench.Rows()));
+        Assert.Equal("PT Baru Jaya", (await bench.Company.FindAsync(ClosingBooks.Cancellation))!.Name);
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("en")]
+    public async Task Settings_History_WordsEveryValueLikeTheForm(string language)
+    {
+        await using var books = await ClosingBooks.CreateAsync(assets: 1);
+        var before = await books.Settings.GetAsync(ClosingBooks.Operator, books.Company.CompanyId, ClosingBooks.Cancellation);
+        var after = before with
+        {
+            Name = "PT Baru Jaya",
+            TimeZone = "Asia/Jayapura",
+            RoundingPlaces = 0,
+            MissedMonths = MissedMonths.Refuse,
+            JournalDetail = JournalDetail.Asset,
+            FiscalYearStartMonth = 4,
+            DisposalMonthCounts = true,
+            DocumentPattern = "{book}{number}/{yyyy}",
+            TaxRate = Rate.FromPercent(19.5m),
+            Accounts = Enum.GetValues<AccountRole>().Aggregate(before.Accounts, (accounts, role) => accounts.With(role, "6103")),
+        };
+        Assert.Empty(await books.SetAsync(_ => after));
+        var texts = Texts.For(CultureInfo.GetCultureInfo(language));
+
+        await using var bench = await PageBench.OpenAsync<SettingsPage>(books, "/perusahaan", Role.Viewer, texts.Culture);
+
+        bench.Until(() => Assert.Equal(after.ListValues().Count, bench.Rows().Count));
+        var shown = bench.Rows().ToDictionary(row => row[1], row => (row[2], row[3]));
+        string[] plain = [before.Name, after.Name, before.TimeZone, after.TimeZone, before.DocumentPattern, after.DocumentPattern, "6103"];
+        Assert.Equal((texts["Rounding.Places2"], texts["Rounding.Places0"]), shown[texts["CompanySetting.RoundingPlaces"]]);
+        Assert.Equal((texts["MissedMonths.CatchUp"], texts["MissedMonths.Refuse"]), shown[texts["CompanySetting.MissedMonths"]]);
+        Assert.Equal((texts["JournalDetail.Summary"], texts["JournalDetail.Asset"]), shown[texts["CompanySetting.JournalDetail"]]);
+        Assert.Equal((texts["Company.No"], texts["Company.Yes"]), shown[texts["CompanySetting.DisposalMonthCounts"]]);
+        Assert.Equal(language == "id" ? ("Januari", "April") : ("January", "April"), shown[texts["CompanySetting.FiscalYearStartMonth"]]);
+        Assert.Equal(language == "id" ? ("22%", "19,5%") : ("22%", "19.5%"), shown[texts["CompanySetting.TaxRate"]]);
+        Assert.All(before.ListValues().Concat(after.ListValues()).Select(value => value.Value).Except(plain), raw => Assert.DoesNotContain(raw, shown.Values.SelectMany(pair => (string[])[pair.Item1, pair.Item2])));
     }
 
     [Fact]

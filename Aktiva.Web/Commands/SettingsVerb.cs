@@ -13,6 +13,8 @@ internal sealed class SettingsVerb : Verb
     private const string WholeMonth = "whole";
     private const string NoAccount = "-";
 
+    private readonly Option<string?> _name = Text("--name", nameof(CompanySettings.Name));
+    private readonly Option<string?> _timeZone = Text("--time-zone", nameof(CompanySettings.TimeZone));
     private readonly Option<int?> _rounding = Choice("--rounding", nameof(CompanySettings.RoundingPlaces), ("0", (int?)0), ("2", 2));
     private readonly Option<MissedMonths?> _missed = Choice("--missed", nameof(CompanySettings.MissedMonths), Missed);
     private readonly Option<JournalDetail?> _journal = Choice("--journal", nameof(CompanySettings.JournalDetail), Journal);
@@ -22,11 +24,7 @@ internal sealed class SettingsVerb : Verb
         [.. Enumerable.Range(1, 12).Select(month => (Word(month), (int?)month))]);
 
     private readonly Option<string?> _disposalMonth = Choice("--disposal-month", nameof(CompanySettings.DisposalMonthCounts), DisposalMonth);
-    private readonly Option<string?> _documentPattern = new("--document-pattern")
-    {
-        Description = SettingsTexts.Current.Describe(nameof(CompanySettings.DocumentPattern)),
-        HelpName = "TEXT",
-    };
+    private readonly Option<string?> _documentPattern = Text("--document-pattern", nameof(CompanySettings.DocumentPattern));
 
     private readonly Option<Rate?> _taxRate = FigureOption.Rate(
         "--tax-rate", SettingsTexts.Current.Describe(nameof(CompanySettings.TaxRate)));
@@ -48,6 +46,8 @@ internal sealed class SettingsVerb : Verb
     public SettingsVerb(CommonOptions common)
         : base("settings", CommandTexts.Get("Settings"), common)
     {
+        Options.Add(_name);
+        Options.Add(_timeZone);
         Options.Add(_rounding);
         Options.Add(_missed);
         Options.Add(_journal);
@@ -98,6 +98,8 @@ internal sealed class SettingsVerb : Verb
 
     private CompanySettings Apply(CommandContext context, CompanySettings settings) => settings with
     {
+        Name = context.Value(_name)?.Trim() ?? settings.Name,
+        TimeZone = context.Value(_timeZone) ?? settings.TimeZone,
         RoundingPlaces = context.Value(_rounding) ?? settings.RoundingPlaces,
         MissedMonths = context.Value(_missed) ?? settings.MissedMonths,
         JournalDetail = context.Value(_journal) ?? settings.JournalDetail,
@@ -112,6 +114,8 @@ internal sealed class SettingsVerb : Verb
     /// <summary>Each setting by the option that changes it, its value as the option takes it, and what it means.</summary>
     private string[][] RowsOf(CompanySettings settings) =>
     [
+        Row(_name, settings.Name),
+        Row(_timeZone, settings.TimeZone),
         Row(_rounding, Word(settings.RoundingPlaces)),
         Row(_missed, Missed.First(choice => choice.Value == settings.MissedMonths).Word),
         Row(_journal, Journal.First(choice => choice.Value == settings.JournalDetail).Word),
@@ -121,6 +125,9 @@ internal sealed class SettingsVerb : Verb
         Row(_taxRate, settings.TaxRate.ToString()),
         .. _accounts.Select(account => Row(account.Option, settings.Accounts[account.Role] ?? NoAccount)),
     ];
+
+    private static Option<string?> Text(string name, string setting) =>
+        new(name) { Description = SettingsTexts.Current.Describe(setting), HelpName = "TEXT" };
 
     private static string[] Row(Option option, string value) => [option.Name, value, option.Description!];
 

@@ -15,6 +15,9 @@ public sealed class CurrentCompany(CompanyStore companies, IHttpContextAccessor 
     /// <summary>The code that the browser remembers, handed over where there is no request to ask; null asks the request.</summary>
     public string? Remembered { get; set; }
 
+    /// <summary>What is known of the company was old, and is read again.</summary>
+    public event Func<Task>? Changed;
+
     /// <summary>The company's zone; Asia/Jakarta before the company is known.</summary>
     public TimeZoneInfo TimeZone { get; private set; } = DisplayFormat.DefaultTimeZone;
 
@@ -32,6 +35,17 @@ public sealed class CurrentCompany(CompanyStore companies, IHttpContextAccessor 
         }
 
         return _company;
+    }
+
+    /// <summary>Reads the company again, after its name or time zone was changed.</summary>
+    public async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        (Remembered, _all, _company) = (_company?.Code, null, null);
+        await FindAsync(cancellationToken);
+        foreach (var listener in Changed?.GetInvocationList().Cast<Func<Task>>() ?? [])
+        {
+            await listener();
+        }
     }
 
     /// <summary>All companies, by code.</summary>

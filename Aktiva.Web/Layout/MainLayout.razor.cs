@@ -45,10 +45,10 @@ public sealed partial class MainLayout
 
     protected override async Task OnInitializedAsync()
     {
-        _company = await CurrentCompany.FindAsync(CancellationToken.None);
-        _companies = await CurrentCompany.ListAsync(CancellationToken.None);
+        await ReadCompanyAsync();
         _actor = await Actors.GetAsync(CancellationToken.None);
         Periods.Changed += ShowPeriodAsync;
+        CurrentCompany.Changed += ShowCompanyAsync;
         await ReadCalendarAsync(_actor);
     }
 
@@ -67,6 +67,19 @@ public sealed partial class MainLayout
         _leaving.Cancel();
         _leaving.Dispose();
         Periods.Changed -= ShowPeriodAsync;
+        CurrentCompany.Changed -= ShowCompanyAsync;
+    }
+
+    private async Task ReadCompanyAsync()
+    {
+        _company = await CurrentCompany.FindAsync(CancellationToken.None);
+        _companies = await CurrentCompany.ListAsync(CancellationToken.None);
+    }
+
+    private async Task ShowCompanyAsync()
+    {
+        await ReadCompanyAsync();
+        await InvokeAsync(StateHasChanged);
     }
 
     private async Task ReadCalendarAsync(Actor actor)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
@@ -10,6 +9,13 @@ namespace Aktiva.Web.Masters;
 
 public sealed partial class SettingsForm
 {
+    private static readonly string[] Indonesian = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"];
+
+    private static readonly string[] TimeZones =
+        [.. Indonesian, .. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId).Select(zone => zone.Id).Except(Indonesian).Order(StringComparer.Ordinal)];
+
+    private string _name = "";
+    private string _zone = "";
     private int _places;
     private MissedMonths _missed;
     private JournalDetail _detail;
@@ -38,20 +44,9 @@ public sealed partial class SettingsForm
     /// <summary>The tax rate as written; null when it is no rate.</summary>
     private Rate? Tax => NumberText.TryParse(_tax.Trim(), Style, out Rate rate) ? rate : null;
 
-    /// <summary>What the settings but the accounts are, by their names.</summary>
-    public static IEnumerable<(string Setting, string Value)> Describe(CompanySettings settings, Texts texts, DisplayFormat format) =>
-    [
-        (nameof(CompanySettings.RoundingPlaces), texts[$"Rounding.Places{settings.RoundingPlaces.ToString(CultureInfo.InvariantCulture)}"]),
-        (nameof(CompanySettings.MissedMonths), texts[$"MissedMonths.{settings.MissedMonths}"]),
-        (nameof(CompanySettings.JournalDetail), texts[$"JournalDetail.{settings.JournalDetail}"]),
-        (nameof(CompanySettings.FiscalYearStartMonth), format.MonthName(settings.FiscalYearStartMonth)),
-        (nameof(CompanySettings.DocumentPattern), settings.DocumentPattern),
-        (nameof(CompanySettings.TaxRate), format.Rate(settings.TaxRate)),
-        (nameof(CompanySettings.DisposalMonthCounts), texts[settings.DisposalMonthCounts ? "Company.Yes" : "Company.No"]),
-    ];
-
     protected override void OnInitialized()
     {
+        (_name, _zone) = (Settings.Name, Settings.TimeZone);
         (_places, _missed, _detail) = (Settings.RoundingPlaces, Settings.MissedMonths, Settings.JournalDetail);
         (_yearStart, _pattern, _disposalMonth) = (Settings.FiscalYearStartMonth, Settings.DocumentPattern, Settings.DisposalMonthCounts);
         _accounts = Settings.Accounts;
@@ -63,6 +58,8 @@ public sealed partial class SettingsForm
         ? null
         : Settings with
         {
+            Name = _name.Trim(),
+            TimeZone = _zone,
             RoundingPlaces = _places,
             MissedMonths = _missed,
             JournalDetail = _detail,
@@ -72,6 +69,9 @@ public sealed partial class SettingsForm
             DisposalMonthCounts = _disposalMonth,
             Accounts = _accounts,
         };
+
+    private static Task<IEnumerable<string?>> FindZonesAsync(string? text, CancellationToken cancellationToken) => Task.FromResult(
+        TimeZones.Where(zone => zone.Contains((text ?? "").Trim().Replace(' ', '_'), StringComparison.OrdinalIgnoreCase)).Cast<string?>());
 
     private string NameOf(string? code) => string.IsNullOrEmpty(code) ? Texts["Company.NoAccount"]
         : Accounts.FirstOrDefault(account => account.Code == code) is { } known ? $"{known.Code} · {known.Name}"

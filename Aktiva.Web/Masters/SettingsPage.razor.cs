@@ -1,6 +1,5 @@
 using Aktiva.Core.Assets;
 using Aktiva.Core.Companies;
-using Aktiva.Core.Ledger;
 using Aktiva.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -11,8 +10,6 @@ namespace Aktiva.Web.Masters;
 public sealed partial class SettingsPage
 {
     public const string Path = "/perusahaan";
-
-    private const string AccountPrefix = "Accounts.";
 
     private CompanySettings? _settings;
     private MasterNames _names = MasterNames.None;
@@ -32,6 +29,8 @@ public sealed partial class SettingsPage
 
     private SettingsTexts SettingsWords => new(Format);
 
+    private SettingValues Values => new(Texts, Format);
+
     protected override Task OpenAsync() => ReadAsync();
 
     private async Task ReadAsync()
@@ -47,12 +46,11 @@ public sealed partial class SettingsPage
         if (_refusals.Count == 0)
         {
             Snackbar.Add(Texts["Company.Saved"], Severity.Success);
+            await CurrentCompany.RenewAsync(Leaving);
             await ReadAsync();
         }
     }
 
-    private string NameOf(string setting) =>
-        setting.StartsWith(AccountPrefix, StringComparison.Ordinal) && Enum.TryParse<AccountRole>(setting[AccountPrefix.Length..], out var role)
-            ? SettingsWords.Describe(role)
-            : Texts[$"CompanySetting.{setting}"];
+    private string? AccountNameOf(string setting, string code) =>
+        SettingChange.RoleOf(setting) is null ? null : _names.Accounts.FirstOrDefault(account => account.Code == code)?.Name;
 }

@@ -25,6 +25,8 @@ public sealed class SettingsTexts(DisplayFormat format)
     /// <summary>Why the settings cannot be changed, and what to do about it.</summary>
     public string Refusal(SettingsRefusal refusal) => refusal switch
     {
+        SettingsRefusal.NameUnusable => Source.Get("Refused.NameUnusable"),
+        SettingsRefusal.TimeZoneUnknown r => Source.Get("Refused.TimeZoneUnknown", r.TimeZone),
         SettingsRefusal.RoundingUnknown => Source.Get("Refused.RoundingUnknown"),
         SettingsRefusal.FiscalYearStartOutOfRange => Source.Get("Refused.FiscalYearStartOutOfRange"),
         SettingsRefusal.FiscalYearHasClosedMonths r =>
