@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Layout;
@@ -33,6 +34,18 @@ public sealed class PeriodsPageTests
         await using var bench = await PageBench.OpenAsync<PeriodsPage>(books, $"{PeriodsPage.Path}?tahun={year}");
 
         bench.Until(() => Assert.EndsWith("2026", bench.Find(".year-grid").GetAttribute("aria-label"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("id", "Pencatatan dan pembatalan mutasi aktiva")]
+    [InlineData("en", "Recording and reversing events of assets")]
+    public async Task Page_WhatALockStops_NamesEvents(string language, string events)
+    {
+        await using var books = await CreateAsync();
+
+        await using var bench = await PageBench.OpenAsync<PeriodsPage>(books, PeriodsPage.Path, Role.Viewer, Language.Of(CultureInfo.GetCultureInfo(language)));
+
+        bench.Until(() => Assert.Contains(bench.Page.FindAll(".bullets li"), line => line.TextContent.StartsWith(events, StringComparison.Ordinal)));
     }
 
     [Fact]
