@@ -27,6 +27,9 @@ public sealed record AssetFilter
     /// <summary>The calendar year of acquisition.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Within how many months, at the rate of the month, nothing is left to depreciate; assets without depreciation in the month are not among them.</summary>
+    public int? EndsWithin { get; init; }
+
     public AssetOrder Order { get; init; }
 
     public bool IsDescending { get; init; }

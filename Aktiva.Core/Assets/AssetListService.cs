@@ -129,6 +129,7 @@ public sealed class AssetListService(Database database)
             firstDay = new DateOnly(year, 1, 1),
             lastDay = new DateOnly(year, 12, 31),
             status = (int)(filter.Status ?? 0),
+            endsWithin = filter.EndsWithin ?? 0,
         });
         return (parameters, run?.Period ?? default);
     }

@@ -19,6 +19,15 @@ internal static class AssetListSql
                 WHERE x.company_id = b.company_id AND x.book = b.book AND x.asset_id = b.asset_id AND x.change_type IN (3, 11) AND x.period <= @AsOf)
         """;
 
+    /// <summary>What transaction <c>t</c> leaves to depreciate under rules <c>b</c>.</summary>
+    public const string Remaining = """
+        t.opening_cost + t.cost_change - t.opening_accumulated - t.depreciation - t.accumulated_change
+            - CASE WHEN b.residual_value > b.floor THEN b.residual_value ELSE b.floor END
+        """;
+
+    /// <summary>Whether that is depreciated within <c>@endsWithin</c> months at the rate of the month.</summary>
+    public const string EndsSoon = $"t.depreciation > 0 AND {Remaining} > 0 AND {Remaining} <= t.depreciation * @endsWithin";
+
     private const string Cost = $"CASE WHEN t.asset_id IS NOT NULL THEN t.opening_cost + t.cost_change WHEN {HasLeft} THEN 0 ELSE b.cost END";
 
     private const string Accumulated = $"""
@@ -95,8 +104,8 @@ internal static class AssetListSql
         ORDER BY {Order(filter)}
         """;
 
-    /// <summary>A status is a matter of balances: they are faster read in their own order.</summary>
-    private static bool IsOrdered(AssetFilter filter) => filter.Order == AssetOrder.Code || (filter is { Order: AssetOrder.Name, Status: null });
+    /// <summary>A status and an end are matters of balances: they are faster read in their own order.</summary>
+    private static bool IsOrdered(AssetFilter filter) => filter.Order == AssetOrder.Code || (filter is { Order: AssetOrder.Name, Status: null, EndsWithin: null });
 
     private static string Conditions(AssetFilter filter) =>
         (string.IsNullOrWhiteSpace(filter.Text)
@@ -108,7 +117,8 @@ internal static class AssetListSql
         + Place(filter.Division, "a.division_id", "(SELECT c.division_id FROM division c WHERE c.company_id = @companyId AND c.code = @Division)")
         + Place(filter.Department, "a.department_id", "(SELECT c.department_id FROM department c WHERE c.company_id = @companyId AND c.code = @Department)")
         + (filter.Year is null ? "" : " AND a.acquisition_date BETWEEN @firstDay AND @lastDay")
-        + (filter.Status is null ? "" : $" AND {Status} = @status");
+        + (filter.Status is null ? "" : $" AND {Status} = @status")
+        + (filter.EndsWithin is null ? "" : $" AND {EndsSoon}");
 
     private static string Place(string? wanted, string column, string id) => CodeFilter.Condition(wanted, column, id);
 

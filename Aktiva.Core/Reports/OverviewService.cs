@@ -22,17 +22,12 @@ public sealed class OverviewService(Database database)
         ORDER BY g.code
         """;
 
-    private const string Remaining = """
-        t.opening_cost + t.cost_change - t.opening_accumulated - t.depreciation - t.accumulated_change
-            - CASE WHEN b.residual_value > b.floor THEN b.residual_value ELSE b.floor END
-        """;
-
-    private const string EndingFrom = """
+    private const string EndingFrom = $"""
         FROM akm_transaction t
         CROSS JOIN asset_book b
         CROSS JOIN asset a
         WHERE t.run_id = @runId AND b.company_id = @companyId AND b.book = @book AND b.asset_id = t.asset_id AND a.asset_id = t.asset_id
-          AND t.depreciation > 0
+          AND {AssetListSql.EndsSoon}
         """;
 
     /// <summary>The balances of all categories in a posted run, by code.</summary>
@@ -58,7 +53,7 @@ public sealed class OverviewService(Database database)
         Actor actor, long companyId, ClosedMonth month, int months, int count, CancellationToken cancellationToken)
     {
         actor.Require(Role.Viewer);
-        var parameters = new { runId = month.RunId, companyId, book = month.Book, months, count };
+        var parameters = new { runId = month.RunId, companyId, book = month.Book, endsWithin = months, count };
         return database.ReadSnapshotAsync(snapshot => ListEndingAsync(snapshot, parameters), cancellationToken);
     }
 
@@ -84,13 +79,12 @@ public sealed class OverviewService(Database database)
 
     private async Task<RowPage<EndingAsset>> ListEndingAsync(DbTransaction snapshot, object parameters)
     {
-        var matching = $"{EndingFrom} AND {Remaining} > 0 AND {Remaining} <= t.depreciation * @months";
-        var total = await snapshot.Connection!.ExecuteScalarAsync<long>($"SELECT COUNT(*) {matching}", parameters, snapshot);
+        var total = await snapshot.Connection!.ExecuteScalarAsync<long>($"SELECT COUNT(*) {EndingFrom}", parameters, snapshot);
         var assets = await snapshot.Connection!.QueryAsync<EndingAsset>(
             $"""
-            SELECT a.code AS Code, a.name AS Name, t.depreciation AS Depreciation, {Remaining} AS Remaining
-            {matching}
-            ORDER BY ({Remaining}) * 1.0 / t.depreciation, a.code {database.Dialect.Limit("@count")}
+            SELECT a.code AS Code, a.name AS Name, t.depreciation AS Depreciation, {AssetListSql.Remaining} AS Remaining
+            {EndingFrom}
+            ORDER BY ({AssetListSql.Remaining}) * 1.0 / t.depreciation, a.code {database.Dialect.Limit("@count")}
             """,
             parameters,
             snapshot);

@@ -51,6 +51,18 @@ public sealed class AssetDownloadTests
             await TextOf(answer));
     }
 
+    [Theory]
+    [InlineData(47, "BARU")]
+    [InlineData(46, "")]
+    public async Task Csv_EndingWithinMonths_HasThoseAlone(int months, string codes)
+    {
+        await using var site = await OpenAsync();
+
+        var text = await TextOf(await site.Visitor.GetAsync(AssetDownload.Address(January with { EndsWithin = months }, [], "csv")));
+
+        Assert.Equal(codes, string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(';')[0].Trim('"'))));
+    }
+
     [Fact]
     public async Task Csv_ChosenColumnsAndOrder_AreThoseOfTheList()
     {

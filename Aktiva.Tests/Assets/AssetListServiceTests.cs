@@ -100,7 +100,7 @@ public class AssetListServiceTests
         await using var books = await CreateAsync();
         await books.CloseAsync(ClosingBooks.Month(1));
         foreach (var narrow in (Func<AssetFilter, AssetFilter>[])
-            [filter => filter, filter => filter with { Text = "a" }, filter => filter with { Status = AssetStatus.InUse }, filter => filter with { Year = 2025 }, filter => filter with { Department = CodeFilter.Without }])
+            [filter => filter, filter => filter with { Text = "a" }, filter => filter with { Status = AssetStatus.InUse }, filter => filter with { Year = 2025 }, filter => filter with { EndsWithin = 47 }, filter => filter with { EndsWithin = 46 }, filter => filter with { Department = CodeFilter.Without }])
         {
             var lines = await ListAsync(books, narrow);
             var sum = await new AssetListService(books.Test.Database).SumAsync(

@@ -8,6 +8,7 @@ using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Events;
 using Aktiva.Tests.Layout;
+using Aktiva.Web.Assets;
 using Aktiva.Web.Home;
 using Bunit;
 
@@ -155,6 +156,29 @@ public sealed class HomePageTests
 
         var only = Assert.Single(ending.Rows);
         Assert.Equal(("LIMA", 4, 800m), (only.Code, only.Months, only.Remaining.Amount));
+    }
+
+    [Fact]
+    public async Task Home_MoreEndingThanShown_LeadsToAllOfThem()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        foreach (var number in Enumerable.Range(1, 9))
+        {
+            await books.AddStraightLineAsync($"H{number}", ClosingBooks.Month(1), cost: 7_000_000_00, lifeMonths: 7);
+        }
+
+        await books.AddStraightLineAsync("LAMA", ClosingBooks.Month(1), lifeMonths: 8);
+        await books.AddStraightLineAsync("SUDAH", ClosingBooks.Month(1), lifeMonths: 1);
+        await books.CloseAsync(ClosingBooks.Month(1));
+        await using var bench = await PageBench.OpenAsync<HomePage>(books, "/");
+        bench.Until(() => Assert.Contains("8 dari 9 aktiva ditampilkan.", bench.Text, StringComparison.Ordinal));
+        var all = bench.Page.FindAll("a").Single(link => link.TextContent == "Tampilkan semuanya di daftar aktiva").GetAttribute("href")!;
+
+        await using var other = await PageBench.OpenAsync<AssetsPage>(books, all);
+
+        other.Until(() => Assert.Equal(Enumerable.Range(1, 9).Select(number => $"H{number}"), other.Rows().Select(row => row[1])));
+        Assert.Contains("9 aktiva", other.Find("tfoot").TextContent, StringComparison.Ordinal);
+        Assert.Contains("dalam 6 bulan", other.Text, StringComparison.Ordinal);
     }
 
     /// <summary>Two assets of 12,000,000 over 48 months, closed in January 2026.</summary>

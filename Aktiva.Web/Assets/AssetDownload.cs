@@ -30,6 +30,7 @@ public static class AssetDownload
             [
                 ("cari", filter.Text), ("kategori", filter.Category), ("divisi", filter.Division), ("departemen", filter.Department),
                 ("status", filter.Status?.ToString()), ("tahun", filter.Year?.ToString(CultureInfo.InvariantCulture)),
+                ("habis", filter.EndsWithin?.ToString(CultureInfo.InvariantCulture)),
                 ("urut", filter.Order == AssetOrder.Code ? null : filter.Order.ToString()), ("arah", filter.IsDescending ? Descending : null),
             ])
         {
@@ -80,6 +81,7 @@ public static class AssetDownload
                 Department = Filled(query["departemen"]),
                 Status = QueryWord.Named<AssetStatus>(query["status"]),
                 Year = QueryWord.Year(query["tahun"]),
+                EndsWithin = QueryWord.Months(query["habis"]),
                 Order = QueryWord.Named<AssetOrder>(query["urut"]) ?? AssetOrder.Code,
                 IsDescending = query["arah"] == Descending,
             }

@@ -19,6 +19,8 @@ public sealed partial class AssetsPage
         AssetColumn.AcquisitionDate, AssetColumn.Cost, AssetColumn.Accumulated, AssetColumn.NetBookValue, AssetColumn.Status,
     ];
 
+    private static readonly int[] UsualEnds = [3, 6, 12, 24];
+
     private HashSet<AssetColumn> _columns = [.. UsualColumns];
     private AssetFilter? _summed;
     private AssetFilter? _sorted;
@@ -35,6 +37,9 @@ public sealed partial class AssetsPage
 
     [SupplyParameterFromQuery(Name = "tahun")]
     private string? YearWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "habis")]
+    private string? EndsWithinWord { get; set; }
 
     [Inject]
     private AssetListService Lists { get; set; } = null!;
@@ -69,7 +74,13 @@ public sealed partial class AssetsPage
         Department = Filled(Department),
         Status = QueryWord.Named<AssetStatus>(StatusWord),
         Year = QueryWord.Year(YearWord),
+        EndsWithin = QueryWord.Months(EndsWithinWord),
     };
+
+    /// <summary>The list of what a filter lets through.</summary>
+    public static string AddressOf(AssetFilter filter) => Path + AssetDownload.QueryOf(filter);
+
+    private string Ending(int? months) => months is { } within ? Texts.Format("Assets.WithinMonths", Format.Count(within)) : Texts["Filter.All"];
 
     private bool HasFilter => Filter != new AssetFilter { Book = Book, Period = Period };
 

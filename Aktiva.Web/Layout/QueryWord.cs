@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aktiva.Core.Assets;
+using Aktiva.Core.Depreciation;
 
 namespace Aktiva.Web.Layout;
 
@@ -12,6 +13,9 @@ public static class QueryWord
 
     /// <summary>A year of the calendar.</summary>
     public static int? Year(string? word) => Number(word) is { } year and >= 1900 and <= 9999 ? year : null;
+
+    /// <summary>A number of months, at least one and not more than the longest life of an asset.</summary>
+    public static int? Months(string? word) => Number(word) is { } months and >= 1 and <= RuleCheck.LongestLifeMonths ? months : null;
 
     /// <summary>One of a closed set by its name.</summary>
     public static T? Named<T>(string? word)
