@@ -9,4 +9,7 @@ public sealed record RunFilter
 
     /// <summary>The calendar year of the run's month.</summary>
     public int? Year { get; init; }
+
+    /// <summary>The run's month of any year, 1–12.</summary>
+    public int? Month { get; init; }
 }

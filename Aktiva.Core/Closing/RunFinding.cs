@@ -1,4 +1,5 @@
 using Aktiva.Core.Data;
+using Aktiva.Core.Depreciation;
 
 namespace Aktiva.Core.Closing;
 
@@ -19,4 +20,10 @@ public sealed record RunFinding
 
     /// <summary>What it is, where amounts are compared.</summary>
     public Money? Actual { get; init; }
+
+    /// <summary>Whether <see cref="Subject"/> is the code of an asset.</summary>
+    public bool IsOfAsset => Enum.TryParse<RuleProblem>(Finding, out _)
+        || (Enum.TryParse<RecalculationFinding>(Finding, out var finding)
+            && finding is not (RecalculationFinding.CountDiffers or RecalculationFinding.SumDiffers or RecalculationFinding.JournalDiffers
+                or RecalculationFinding.LedgerDiffers or RecalculationFinding.JournalUnbalanced or RecalculationFinding.BalanceCorrected));
 }

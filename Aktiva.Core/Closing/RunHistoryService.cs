@@ -7,6 +7,20 @@ namespace Aktiva.Core.Closing;
 /// <summary>Lists the runs of a company.</summary>
 public sealed class RunHistoryService(Database database)
 {
+    /// <summary>The calendar years of the months that runs were about, the latest first.</summary>
+    /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<IReadOnlyList<int>> ListYearsAsync(Actor actor, long companyId, CancellationToken cancellationToken)
+    {
+        actor.Require(Role.Viewer);
+        var years = await database.ReadAsync(
+            connection => connection.QueryAsync<int>(
+                "SELECT DISTINCT period / 100 AS run_year FROM closing_run WHERE company_id = @companyId ORDER BY run_year DESC", new { companyId }),
+            cancellationToken);
+        return years.AsList();
+    }
+
     /// <summary>The runs that the filter lets through, the latest first.</summary>
     /// <param name="actor">Needs <see cref="Role.Viewer"/>.</param>
     /// <param name="companyId">The company.</param>
@@ -24,12 +38,14 @@ public sealed class RunHistoryService(Database database)
             status = filter.Status is { } status ? ClosingStore.NameOf(status) : null,
             first = (filter.Year ?? 0) * 100,
             last = (filter.Year ?? 9999) * 100 + 99,
+            filter.Month,
             range.Offset,
             range.Count,
         };
         var matching = "FROM closing_run WHERE company_id = @companyId AND period BETWEEN @first AND @last"
             + (filter.Process is null ? "" : " AND process = @process")
-            + (filter.Status is null ? "" : " AND status = @status");
+            + (filter.Status is null ? "" : " AND status = @status")
+            + (filter.Month is null ? "" : " AND period % 100 = @Month");
         return database.ReadSnapshotAsync(
             async snapshot =>
             {

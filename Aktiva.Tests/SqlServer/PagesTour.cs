@@ -40,6 +40,7 @@ internal static class PagesTour
 
         var narrow = filter with
         {
+            EndsWithin = 600,
             Text = "a",
             Category = "MESIN",
             Division = "PST",
@@ -76,7 +77,8 @@ internal static class PagesTour
 
     private static async Task ListRunsAsync(Database database, long companyId, CancellationToken cancellation)
     {
-        var filter = new RunFilter { Process = ClosingProcess.CommercialClosing, Status = RunStatus.Posted, Year = 2026 };
+        var filter = new RunFilter { Process = ClosingProcess.CommercialClosing, Status = RunStatus.Posted, Year = 2026, Month = 1 };
+        Assert.NotEmpty(await new RunHistoryService(database).ListYearsAsync(Viewer, companyId, cancellation));
         Assert.NotEmpty((await new RunHistoryService(database).ListAsync(Viewer, companyId, filter, new RowRange(0, 5), cancellation)).Rows);
     }
 

@@ -15,12 +15,16 @@ public sealed partial class RunPage
     private IReadOnlyList<RunFinding> _findings = [];
     private long _readRunId;
     private bool _isRead;
+    private RunWatch? _watch;
 
     [Parameter]
     public long RunId { get; set; }
 
     [Inject]
     private ClosingService Closings { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
 
     private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Utilities"], null), (Texts["Runs.Title"], RunsPage.Path)];
 
@@ -36,8 +40,35 @@ public sealed partial class RunPage
         }
     }
 
+    /// <summary>A run that is on is followed until it is over, and then read like any other.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_watch is not null || _run is not { } run || run.Status.IsOver())
+        {
+            return;
+        }
+
+        var (watch, leaving) = (new RunWatch(Closings, Time, Actor, run), Leaving);
+        _watch = watch;
+        try
+        {
+            await watch.FollowAsync(() => InvokeAsync(StateHasChanged), leaving);
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (_watch == watch)
+        {
+            await ReadAsync();
+            StateHasChanged();
+        }
+    }
+
     private async Task ReadAsync()
     {
+        _watch = null;
         _readRunId = RunId;
         var run = await Closings.FindRunAsync(Actor, RunId, Leaving);
         _run = run?.CompanyId == Company!.CompanyId ? run : null;

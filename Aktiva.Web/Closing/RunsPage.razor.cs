@@ -12,6 +12,7 @@ public sealed partial class RunsPage
 
     private FigureGrid<ClosingRun>? _grid;
     private RunFilter? _shown;
+    private IReadOnlyList<int> _years = [];
 
     [SupplyParameterFromQuery(Name = "proses")]
     private string? ProcessWord { get; set; }
@@ -19,12 +20,26 @@ public sealed partial class RunsPage
     [SupplyParameterFromQuery(Name = "status")]
     private string? StatusWord { get; set; }
 
+    [SupplyParameterFromQuery(Name = "bulan")]
+    private string? MonthWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tahun")]
+    private string? YearWord { get; set; }
+
     [Inject]
     private RunHistoryService History { get; set; } = null!;
 
     private IReadOnlyList<(string Text, string? Address)> Trail => [(Texts["Nav.Utilities"], null)];
 
-    private RunFilter Filter => new() { Process = QueryWord.Named<ClosingProcess>(ProcessWord), Status = QueryWord.Named<RunStatus>(StatusWord) };
+    private RunFilter Filter => new()
+    {
+        Process = QueryWord.Named<ClosingProcess>(ProcessWord),
+        Status = QueryWord.Named<RunStatus>(StatusWord),
+        Year = QueryWord.Year(YearWord),
+        Month = QueryWord.Number(MonthWord) is { } month and >= 1 and <= 12 ? month : null,
+    };
+
+    protected override async Task OpenAsync() => _years = await History.ListYearsAsync(Actor, Company!.CompanyId, Leaving);
 
     protected override async Task OnParametersSetAsync()
     {
