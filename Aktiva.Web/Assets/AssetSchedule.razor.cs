@@ -20,6 +20,7 @@ public sealed partial class AssetSchedule
     private ScheduleTerms _terms = new();
     private ScheduleTerms _trialTerms = new();
     private string? _refusal;
+    private bool _isReading;
 
     [Parameter, EditorRequired]
     public AssetCard Card { get; set; } = null!;
@@ -83,8 +84,9 @@ public sealed partial class AssetSchedule
 
     private async Task ChooseBookAsync(Book book)
     {
-        (_book, _trial, _schedule, _terms) = (book, null, null, new ScheduleTerms());
+        (_book, _trial, _schedule, _terms, _isReading) = (book, null, null, new ScheduleTerms(), true);
         _schedule = await ReadAsync(_terms);
+        _isReading = false;
     }
 
     private async Task TryAsync(ScheduleTerms? terms)
