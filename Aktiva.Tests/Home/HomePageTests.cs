@@ -178,7 +178,7 @@ public sealed class HomePageTests
 
         other.Until(() => Assert.Equal(Enumerable.Range(1, 9).Select(number => $"H{number}"), other.Rows().Select(row => row[1])));
         Assert.Contains("9 aktiva", other.Find("tfoot").TextContent, StringComparison.Ordinal);
-        Assert.Contains("dalam 6 bulan", other.Text, StringComparison.Ordinal);
+        Assert.Contains(other.Page.FindAll(".filter-bar input"), field => field.GetAttribute("value") == "dalam 6 bulan");
     }
 
     /// <summary>Two assets of 12,000,000 over 48 months, closed in January 2026.</summary>

@@ -11,7 +11,7 @@ using Bunit;
 
 namespace Aktiva.Tests.Ledger;
 
-/// <summary>The pages of runs, AKM transactions and journals.</summary>
+/// <summary>The pages of AKM transactions and journals.</summary>
 public sealed class PostingPagesTests
 {
     [Fact]
@@ -158,113 +158,6 @@ public sealed class PostingPagesTests
         bench.Until(() => Assert.Equal(assets, string.Join(' ', bench.Rows().Select(row => row[0]))));
         Assert.DoesNotContain("akun=", bench.Navigation.Uri, StringComparison.Ordinal);
         Assert.DoesNotContain("departemen=", bench.Navigation.Uri, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Runs_AfterClosing_ListsThemWithLinks()
-    {
-        await using var books = await CreateAsync();
-        await using var bench = await PageBench.OpenAsync<RunsPage>(books, "/proses");
-        bench.Until(() => Assert.Single(bench.Rows()));
-
-        Assert.Contains("Dibukukan", bench.Rows()[0][3], StringComparison.Ordinal);
-        Assert.StartsWith("/proses/", bench.Find("tbody a").GetAttribute("href"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Runs_NothingYet_SaysWhatToDo()
-    {
-        await using var books = await ClosingBooks.CreateAsync(assets: 1);
-        await using var bench = await PageBench.OpenAsync<RunsPage>(books, "/proses");
-
-        bench.Until(() => Assert.Contains("Belum ada proses", bench.Text, StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("/proses?bulan=1&tahun=2026", 1)]
-    [InlineData("/proses?bulan=13&tahun=dua", 1)]
-    [InlineData("/proses?bulan=2", 0)]
-    [InlineData("/proses?tahun=2025", 0)]
-    [InlineData("/proses?status=Failed", 0)]
-    public async Task Runs_OfAMonth_AreThoseAndWhereThereAreNoneTheFilterCanBeCleared(string address, int count)
-    {
-        await using var books = await CreateAsync();
-        await using var bench = await PageBench.OpenAsync<RunsPage>(books, address);
-
-        bench.Until(() => Assert.Equal(count == 0, bench.HasButton("Hapus saringan")));
-        bench.Until(() => Assert.Equal(count, bench.Page.FindAll("tbody a[href^='/proses/']").Count));
-        Assert.DoesNotContain("Belum ada proses", bench.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Run_WithFindings_LeadsToTheirAssetsAndToNothingElse()
-    {
-        await using var books = await CreateAsync();
-        await books.Test.ExecuteAsync("UPDATE asset_book SET cost = cost + 480000 WHERE asset_id = 2");
-        await books.Test.ExecuteAsync("UPDATE account_balance SET debit = debit + 1 WHERE account_id = 1");
-        var run = await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.VerifyAssets);
-
-        await using var bench = await PageBench.OpenAsync<RunPage>(
-            books, RunPage.AddressOf(run.RunId), Role.Viewer, parameters: (nameof(RunPage.RunId), run.RunId));
-
-        var subjects = bench.Page.FindAll("tbody td.code");
-        Assert.NotEmpty(subjects);
-        Assert.All(subjects, subject => Assert.Equal(subject.TextContent.Trim() == "M2" ? "/aktiva/M2" : null, subject.QuerySelector("a")?.GetAttribute("href")));
-        Assert.Contains(subjects, subject => subject.QuerySelector("a") is not null);
-    }
-
-    [Fact]
-    public async Task Run_ThatIsOn_IsFollowedToItsEnd()
-    {
-        await using var books = await CreateAsync();
-        var runId = await books.QueueAsync(books.Request(ClosingBooks.Month(2)));
-        await using var bench = await PageBench.OpenAsync<RunPage>(
-            books, RunPage.AddressOf(runId), Role.Viewer, parameters: (nameof(RunPage.RunId), runId));
-        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll("[role=progressbar]")));
-
-        await books.ExecuteQueuedAsync();
-
-        bench.Until(() => Assert.Empty(bench.Page.FindAll("[role=progressbar]")));
-        bench.Until(() => Assert.Contains("Dibukukan", bench.Find(".run-page").TextContent, StringComparison.Ordinal));
-        Assert.NotEmpty(bench.Page.FindAll(".run-log li"));
-        await bench.LeaveAsync();
-    }
-
-    [Fact]
-    public async Task Run_ThatIsOn_CanBeLeft()
-    {
-        await using var books = await CreateAsync();
-        var runId = await books.QueueAsync(books.Request(ClosingBooks.Month(2)));
-        await using var bench = await PageBench.OpenAsync<RunPage>(
-            books, RunPage.AddressOf(runId), Role.Viewer, parameters: (nameof(RunPage.RunId), runId));
-        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll("[role=progressbar]")));
-
-        await bench.LeaveAsync();
-    }
-
-    [Fact]
-    public async Task Run_Posted_ShowsFiguresStagesAndLog()
-    {
-        await using var books = await CreateAsync();
-        var run = (await books.Service.FindLatestRunAsync(
-            ClosingBooks.Operator, books.Company.CompanyId, ClosingProcess.CommercialClosing, ClosingBooks.Month(1), ClosingBooks.Cancellation))!;
-
-        await using var bench = await PageBench.OpenAsync<RunPage>(
-            books, RunPage.AddressOf(run.RunId), Role.Viewer, parameters: (nameof(RunPage.RunId), run.RunId));
-
-        Assert.Contains(run.DocumentNumber!, bench.Text, StringComparison.Ordinal);
-        Assert.Contains("480.010,00", bench.Text, StringComparison.Ordinal);
-        Assert.Equal(5, bench.Page.FindAll(".stage-done").Count);
-        Assert.NotEmpty(bench.Page.FindAll(".run-log li"));
-    }
-
-    [Fact]
-    public async Task Run_OfAnotherCompany_IsNotShown()
-    {
-        await using var books = await CreateAsync();
-        await using var bench = await PageBench.OpenAsync<RunPage>(books, "/proses/1", Role.Viewer, parameters: (nameof(RunPage.RunId), 1L));
-
-        Assert.Contains("Proses tidak ditemukan", bench.Text, StringComparison.Ordinal);
     }
 
     /// <summary>Four assets with depreciation 120,001, 120,002, 120,003 and 120,004 in January 2026.</summary>
