@@ -1,10 +1,7 @@
-using Aktiva.Core.Closing;
 using Aktiva.Core.Depreciation.Lifecycle;
-using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Events;
 using Aktiva.Tests.Layout;
-using Aktiva.Web.Closing;
 using Aktiva.Web.Ledger;
 using Aktiva.Web.Resources;
 using Bunit;
