@@ -153,6 +153,7 @@ public sealed class ReportPagesTests
             bench.Page.FindAll("a[href*='ekspor']").Select(link => link.GetAttribute("href")).Where(href => !href!.Contains(".html", StringComparison.Ordinal))));
         Assert.Contains("Kategori: Mesin (MESIN)", bench.Find(".print-head").TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("oleh budi", bench.Find(".print-head").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Hanya baris di layar", bench.Find(".print-head").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

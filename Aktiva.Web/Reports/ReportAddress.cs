@@ -21,5 +21,8 @@ public static class ReportAddress
     /// <summary>The report with this word; null for none.</summary>
     public static ReportKind? Find(string word) => Words.Where(report => report.Value == word).Select(report => (ReportKind?)report.Key).FirstOrDefault();
 
+    /// <summary>Whether the report sets both books side by side.</summary>
+    public static bool IsOfBothBooks(ReportKind kind) => kind == ReportKind.FiscalList;
+
     public static string Of(ReportKind kind) => $"{ReportsPage.Path}/{WordOf(kind)}";
 }

@@ -72,7 +72,7 @@ public static class ReportDownload
         }
 
         var words = ReportTexts.For(texts.Culture);
-        var ofBook = kind is ReportKind.FiscalList or ReportKind.Reconciliation ? null : book;
+        var ofBook = ReportAddress.IsOfBothBooks(kind) || kind == ReportKind.Reconciliation ? null : book;
         var (title, word) = (movement, group) switch
         {
             ({ }, _) => (words["RollForward.Assets"], "RollForwardAssets"),

@@ -22,7 +22,7 @@ public sealed class ReportPaper(FileDownload files, MasterService masters, Paper
     {
         var names = await masters.ReadNamesAsync(actor, company.CompanyId, context.RequestAborted);
         var choices = context.Request.Query.Select(part => (part.Key, (string?)part.Value.ToString()));
-        Book? book = request.Kind is ReportKind.FiscalList or ReportKind.Reconciliation ? null : request.Book;
+        Book? book = ReportAddress.IsOfBothBooks(request.Kind) ? null : request.Book;
         await files.SendPaperAsync(context, actor, request, new PaperForm
         {
             Form = _labels.Form(_labels.Title(request.Kind)),
