@@ -1,7 +1,9 @@
+using Aktiva.Core.Assets;
 using Aktiva.Core.Depreciation.Lifecycle;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Layout;
 using Aktiva.Web.Assets;
+using Aktiva.Web.Layout;
 using Bunit;
 using static Aktiva.Tests.Events.EventBooksFixture;
 
@@ -43,6 +45,26 @@ public sealed class AssetScheduleTests
         await RecordAsync(books, Event("M1", 2, AssetEventType.Addition) with { Amount = Rupiah(1_000_000) });
 
         Assert.Equal("", await ChangesAsync(books, 1, month));
+    }
+
+    [Fact]
+    public async Task Schedule_WhileItIsRead_HasASkeletonInItsPlace()
+    {
+        await using var books = await OpenAsync();
+        await books.CopyToFiscalBookAsync();
+        await using var bench = await PageBench.OpenAsync<AssetPage>(books, AssetPage.AddressOf("M1"), parameters: (nameof(AssetPage.Code), "M1"));
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".schedule-row")));
+        var gate = new TaskCompletionSource();
+        bench.Identifying = gate.Task;
+
+        var choosing = bench.Page.InvokeAsync(() => bench.Page.FindComponent<AssetSchedule>().FindComponent<BookSelect>().Instance.ValueChanged.InvokeAsync(Book.Fiscal));
+
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".skeleton-lines")));
+        Assert.Empty(bench.Page.FindAll(".schedule-row"));
+        gate.SetResult();
+        await choosing;
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll(".schedule-row")));
+        Assert.Empty(bench.Page.FindAll(".skeleton-lines"));
     }
 
     /// <summary>What stands under the heading of notes, without the way to the transactions.</summary>

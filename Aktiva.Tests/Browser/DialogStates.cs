@@ -83,6 +83,7 @@ internal static class DialogStates
         await Dialog(page).Locator(".field-proceeds input").PressSequentiallyAsync("1.500.000");
         await page.Keyboard.PressAsync("Enter");
         await Dialog(page).GetByRole(AriaRole.Button, new() { NameRegex = new("^Catat ") }).WaitForAsync();
+        await Dialog(page).Locator(".bulk-preview .figures-tall").Last.ScrollIntoViewIfNeededAsync();
     }
 
     private static async Task SaveEmptyAsync(IPage page, string name)

@@ -37,6 +37,9 @@ public sealed class PageBench : IAsyncDisposable
 
     public AppUser User { get; private set; } = null!;
 
+    /// <summary>What has to come before the page learns who looks at it: whatever it reads from then on waits.</summary>
+    public Task Identifying { get; set; } = Task.CompletedTask;
+
     public CurrentCompany Company => _context.Services.GetRequiredService<CurrentCompany>();
 
     public CurrentPeriod Periods => _context.Services.GetRequiredService<CurrentPeriod>();
@@ -64,7 +67,7 @@ public sealed class PageBench : IAsyncDisposable
         services.AddSingleton<Session>();
         services.AddScoped<ActorProvider>();
         bench.User = await AddUserAsync(books, role);
-        services.AddScoped<AuthenticationStateProvider>(_ => new SignedIn(Session.Open(bench.User, TimeProvider.System.GetUtcNow())));
+        services.AddScoped<AuthenticationStateProvider>(_ => new SignedIn(Session.Open(bench.User, TimeProvider.System.GetUtcNow()), () => bench.Identifying));
         services.AddPages();
         services.AddScoped(_ => Texts.For(language ?? Language.Indonesian));
         bench._context.JSInterop.Mode = JSRuntimeMode.Loose;
@@ -125,8 +128,12 @@ public sealed class PageBench : IAsyncDisposable
         builder.CloseElement();
     };
 
-    private sealed class SignedIn(System.Security.Claims.ClaimsPrincipal user) : AuthenticationStateProvider
+    private sealed class SignedIn(System.Security.Claims.ClaimsPrincipal user, Func<Task> identifying) : AuthenticationStateProvider
     {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(user));
+        public override async Task<AuthenticationState> GetAuthenticationStateAsync()
+        {
+            await identifying();
+            return new AuthenticationState(user);
+        }
     }
 }
