@@ -5,7 +5,6 @@ using Aktiva.Core.Reports;
 using Aktiva.Web.Account;
 using Aktiva.Web.Layout;
 using Aktiva.Web.Resources;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Aktiva.Web.Assets;
 
@@ -14,34 +13,21 @@ public static class AssetDownload
 {
     private const string Path = "/ekspor/aktiva";
 
-    private const string Descending = "turun";
-
     /// <param name="filter">Which assets, in which order.</param>
     /// <param name="columns">Which columns besides code and name.</param>
     /// <param name="form"><c>csv</c> or <c>xlsx</c>.</param>
     public static string Address(AssetFilter filter, IEnumerable<AssetColumn> columns, string form) =>
-        $"{Path}.{form}{QueryOf(filter)}&kolom={string.Join(',', columns.Order())}";
+        AddressOf($"{Path}.{form}", filter, ("kolom", string.Join(',', columns.Order())));
 
-    /// <summary>A filter as the query of an address.</summary>
-    public static string QueryOf(AssetFilter filter)
-    {
-        var query = new QueryBuilder { { "buku", FileWord.Of(filter.Book) }, { "periode", filter.Period.ToString() } };
-        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)
-            [
-                ("cari", filter.Text), ("kategori", filter.Category), ("divisi", filter.Division), ("departemen", filter.Department),
-                ("status", filter.Status?.ToString()), ("tahun", filter.Year?.ToString(CultureInfo.InvariantCulture)),
-                ("habis", filter.EndsWithin?.ToString(CultureInfo.InvariantCulture)),
-                ("urut", filter.Order == AssetOrder.Code ? null : filter.Order.ToString()), ("arah", filter.IsDescending ? Descending : null),
-            ])
-        {
-            if (value is not null)
-            {
-                query.Add(name, value);
-            }
-        }
-
-        return query.ToString();
-    }
+    /// <summary>An address with a filter.</summary>
+    public static string AddressOf(string path, AssetFilter filter, params IEnumerable<(string Name, string? Value)> others) => DownloadQuery.AddressOf(
+        path,
+        [
+            ("buku", FileWord.Of(filter.Book)), ("periode", filter.Period.ToString()), ("cari", filter.Text), ("kategori", filter.Category),
+            ("divisi", filter.Division), ("departemen", filter.Department), ("status", filter.Status?.ToString()),
+            ("tahun", filter.Year?.ToString(CultureInfo.InvariantCulture)), ("habis", filter.EndsWithin?.ToString(CultureInfo.InvariantCulture)),
+            DownloadQuery.Order(filter.Order, filter.IsDescending), .. others,
+        ]);
 
     /// <summary>Streams the file, however long it is. 404 when book or month is none.</summary>
     public static IEndpointConventionBuilder MapAssetDownload(this IEndpointRouteBuilder endpoints) =>
@@ -75,17 +61,15 @@ public static class AssetDownload
             {
                 Book = book.Value,
                 Period = period,
-                Text = Filled(query["cari"]),
-                Category = Filled(query["kategori"]),
-                Division = Filled(query["divisi"]),
-                Department = Filled(query["departemen"]),
+                Text = DownloadQuery.Filled(query["cari"]),
+                Category = DownloadQuery.Filled(query["kategori"]),
+                Division = DownloadQuery.Filled(query["divisi"]),
+                Department = DownloadQuery.Filled(query["departemen"]),
                 Status = QueryWord.Named<AssetStatus>(query["status"]),
                 Year = QueryWord.Year(query["tahun"]),
                 EndsWithin = QueryWord.Months(query["habis"]),
-                Order = QueryWord.Named<AssetOrder>(query["urut"]) ?? AssetOrder.Code,
-                IsDescending = query["arah"] == Descending,
+                Order = DownloadQuery.OrderOf<AssetOrder>(query, out var isDescending),
+                IsDescending = isDescending,
             }
             : null;
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

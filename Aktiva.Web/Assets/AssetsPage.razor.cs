@@ -78,7 +78,7 @@ public sealed partial class AssetsPage
     };
 
     /// <summary>The list of what a filter lets through.</summary>
-    public static string AddressOf(AssetFilter filter) => Path + AssetDownload.QueryOf(filter);
+    public static string AddressOf(AssetFilter filter) => AssetDownload.AddressOf(Path, filter);
 
     private string Ending(int? months) => months is { } within ? Texts.Format("Assets.WithinMonths", Format.Count(within)) : Texts["Filter.All"];
 

@@ -38,7 +38,7 @@ public sealed partial class LabelsPage
     public static string AddressOf(IEnumerable<string> codes) =>
         $"{Path}?{string.Join('&', codes.Select(code => $"kode={Uri.EscapeDataString(code)}"))}";
 
-    public static string AddressOf(AssetFilter filter) => Path + AssetDownload.QueryOf(filter);
+    public static string AddressOf(AssetFilter filter) => AssetDownload.AddressOf(Path, filter);
 
     protected override async Task OpenAsync()
     {

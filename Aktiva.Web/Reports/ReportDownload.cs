@@ -23,8 +23,8 @@ public static class ReportDownload
     /// <param name="only">Of a list, what of it is wanted.</param>
     public static string Address(
         ReportKind kind, Book book, Period first, Period last, string form, params IEnumerable<(string Name, string? Value)> only) =>
-        $"{Path}/{ReportAddress.WordOf(kind)}.{form}?buku={FileWord.Of(book)}&dari={first}&periode={last}"
-        + string.Concat(only.Where(part => part.Value is not null).Select(part => $"&{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        DownloadQuery.AddressOf(
+            $"{Path}/{ReportAddress.WordOf(kind)}.{form}", [("buku", FileWord.Of(book)), ("dari", first.ToString()), ("periode", last.ToString()), .. only]);
 
     /// <summary>Streams the file, however long it is. 404 when report, book or months are none.</summary>
     public static IEndpointConventionBuilder MapReportDownload(this IEndpointRouteBuilder endpoints) =>
@@ -54,14 +54,14 @@ public static class ReportDownload
             Book = book.Value,
             First = first,
             Last = last,
-            Text = Filled(query["cari"]),
-            Category = Filled(query["kategori"]),
-            Division = Filled(query["divisi"]),
-            Department = Filled(query["departemen"]),
+            Text = DownloadQuery.Filled(query["cari"]),
+            Category = DownloadQuery.Filled(query["kategori"]),
+            Division = DownloadQuery.Filled(query["divisi"]),
+            Department = DownloadQuery.Filled(query["departemen"]),
             Movement = movement,
             Group = group,
             Reason = reason,
-            Account = Filled(query["akun"]),
+            Account = DownloadQuery.Filled(query["akun"]),
             Order = order.SortBy,
             IsDescending = order.IsDescending,
         };
@@ -87,6 +87,4 @@ public static class ReportDownload
     /// <summary>Whether a word means something, or is not given.</summary>
     private static bool Optional<T>(string? word, Func<string?, T?> read, out T? value)
         where T : struct => (value = read(word)) is not null || string.IsNullOrEmpty(word);
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
