@@ -14,6 +14,9 @@ public sealed record AkmFilter
     /// <summary>Part of the asset's code or name.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The one asset with this code.</summary>
+    public string? AssetCode { get; init; }
+
     /// <summary>The category's code.</summary>
     public string? Category { get; init; }
 

@@ -76,7 +76,7 @@ public sealed class AkmListService(Database database)
             cancellationToken);
     }
 
-    /// <summary>All of them, one at a time; null when the month is not closed.</summary>
+    /// <summary>All of them, one at a time but for the order by share; null when the month is not closed.</summary>
     internal static async Task<(ClosedMonth Run, IEnumerable<AkmListLine> Lines)?> OpenAsync(
         DbTransaction snapshot, Dialect dialect, long companyId, AkmFilter filter, CancellationToken cancellationToken)
     {
@@ -169,6 +169,7 @@ public sealed class AkmListService(Database database)
         run.Period,
         run.Book,
         text = TextPattern.Containing(filter.Text ?? ""),
+        assetCode = filter.AssetCode,
         category = filter.Category,
         division = filter.Division,
         department = filter.Department,
@@ -220,6 +221,7 @@ public sealed class AkmListService(Database database)
 
     private static string Conditions(AkmFilter filter) =>
         (string.IsNullOrWhiteSpace(filter.Text) ? "" : @" AND (LOWER(a.code) LIKE @text ESCAPE '\' OR LOWER(a.name) LIKE @text ESCAPE '\')")
+        + (filter.AssetCode is null ? "" : " AND a.code = @assetCode")
         + (filter.Category is null ? "" : " AND g.code = @category")
         + CodeFilter.Condition(filter.Division, "d.code", "@division")
         + CodeFilter.Condition(filter.Department, "p.code", "@department")

@@ -95,7 +95,7 @@ public sealed class AssetEventService(Database database, TimeProvider time)
     /// <param name="companyId">The company.</param>
     /// <param name="entries">The events, at most <see cref="MostEvents"/>.</param>
     /// <param name="cancellationToken">Leaves everything as it was.</param>
-    /// <exception cref="ArgumentException">There are more entries.</exception>
+    /// <exception cref="ArgumentException">There are more entries, or a reversal, which is recorded alone.</exception>
     /// <exception cref="UnauthorizedAccessException">The actor's role is too low.</exception>
     /// <exception cref="CommitUnknownException">Whether the events were written is unknown; the list of events shows it.</exception>
     public Task<ManyEventsOutcome> RecordManyAsync(
@@ -144,6 +144,11 @@ public sealed class AssetEventService(Database database, TimeProvider time)
         if (entries.Count > MostEvents)
         {
             throw new ArgumentException($"At most {MostEvents} events are recorded at once.", nameof(entries));
+        }
+
+        if (entries.Any(entry => entry.Type == AssetEventType.Reversal))
+        {
+            throw new ArgumentException("A reversal is recorded alone.", nameof(entries));
         }
     }
 

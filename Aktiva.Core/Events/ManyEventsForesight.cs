@@ -40,7 +40,7 @@ internal sealed class ManyEventsForesight(DbTransaction transaction, EventRecord
                         line.Key.Kind, "", line.Key.Account, line.Key.Name, line.Value.Debit, line.Value.Credit))
                     .OrderBy(line => line.Debit.IsZero).ThenBy(line => line.Account, StringComparer.Ordinal).ThenBy(line => line.Kind),
             ],
-            await schedules.CompareAsync(_changed));
+            await schedules.CompareAsync(_changed, cancellationToken));
     }
 
     /// <summary>Transfers change no schedule.</summary>

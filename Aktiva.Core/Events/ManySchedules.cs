@@ -30,7 +30,7 @@ internal sealed class ManySchedules
     }
 
     /// <summary>The schedules of what the events changed, by book; a book without any of it is left out.</summary>
-    public async Task<IReadOnlyList<ManyEventsSchedule>> CompareAsync(IReadOnlyCollection<long> changed)
+    public async Task<IReadOnlyList<ManyEventsSchedule>> CompareAsync(IReadOnlyCollection<long> changed, CancellationToken cancellationToken)
     {
         List<ManyEventsSchedule> compared = [];
         foreach (var (book, before) in _before)
@@ -38,18 +38,20 @@ internal sealed class ManySchedules
             var (after, first) = await _foresight.ListCoursesAsync(book, changed, _month);
             if (changed.Count(assetId => before.ContainsKey(assetId) || after.ContainsKey(assetId)) is > 0 and var count)
             {
-                compared.Add(new ManyEventsSchedule(book, count, Sum(before, changed, first), Sum(after, changed, first)));
+                compared.Add(new ManyEventsSchedule(book, count, Sum(before, changed, first, cancellationToken), Sum(after, changed, first, cancellationToken)));
             }
         }
 
         return compared;
     }
 
-    private static IReadOnlyList<ScheduleRow> Sum(Dictionary<long, ScheduleCourse> courses, IEnumerable<long> assetIds, Period first)
+    private static IReadOnlyList<ScheduleRow> Sum(
+        Dictionary<long, ScheduleCourse> courses, IEnumerable<long> assetIds, Period first, CancellationToken cancellationToken)
     {
         var sum = new ScheduleSum(EventForesight.AsItIs);
         foreach (var assetId in assetIds)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (courses.TryGetValue(assetId, out var course))
             {
                 sum.Add(course, first);

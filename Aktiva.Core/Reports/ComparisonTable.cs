@@ -30,11 +30,17 @@ internal static class ComparisonTable
         DbTransaction snapshot, Dialect dialect, ReportRequest request, ComparisonFilter filter, ReportForm form, CancellationToken cancellationToken)
     {
         var report = ((ReportOutcome<Comparison>.Given)await ComparisonService.ReadAsync(snapshot, dialect, request.CompanyId, filter, cancellationToken)).Report;
-        ReportColumn<ComparisonSum>[] ofReasons =
+        ReportColumn<ReasonRow>[] ofReasons =
         [
-            new("Reason", sum => sum.Reason),
-            new("Assets", sum => sum.Assets),
-            .. AmountsOf<ComparisonSum>(request, sum => sum.Before, sum => sum.After),
+            new("Reason", row => row.Name),
+            new("Assets", row => row.Assets),
+            .. AmountsOf<ReasonRow>(request, row => row.Before, row => row.After),
+        ];
+        ReasonRow[] reasons =
+        [
+            new(form.Heading("Comparison.Unchanged"), null, report.Unchanged, report.Unchanged),
+            .. report.Reasons.Select(sum => new ReasonRow(form.Word(sum.Reason), sum.Assets, sum.Before, sum.After)),
+            new(form.Heading("Total"), report.Reasons.Sum(sum => sum.Assets), report.Before, report.After, IsTotal: true),
         ];
         ReportColumn<RollForwardMovement>[] ofMovements =
         [
@@ -45,7 +51,7 @@ internal static class ComparisonTable
         IEnumerable<RollForwardMovement> movements = [RollForwardMovement.Opening, .. Comparison.Movements, RollForwardMovement.Closing];
         return
         [
-            (form.Heading("Comparison.Reasons"), ExportTable.Of(ofReasons, report.Reasons, form)),
+            (form.Heading("Comparison.Reasons"), ExportTable.Of(ofReasons, reasons, form, row => row.IsTotal)),
             (form.Heading("Comparison.Balances"), ExportTable.Of(ofMovements, movements, form, movement => movement == RollForwardMovement.Closing)),
         ];
     }
@@ -58,6 +64,8 @@ internal static class ComparisonTable
         new("Change", line => line.Change),
         .. AmountsOf<ComparisonLine>(request, line => line.Before, line => line.After),
     ];
+
+    private readonly record struct ReasonRow(string Name, long? Assets, Money Before, Money After, bool IsTotal = false);
 
     private static ReportColumn<T>[] AmountsOf<T>(ReportRequest request, Func<T, Money> before, Func<T, Money> after) =>
     [

@@ -110,7 +110,7 @@ public sealed class ClosingPageRunTests
         Assert.Contains(Format.Money(depreciation), card, StringComparison.Ordinal);
         Assert.Equal(10, bench.Page.FindAll(".result-card tbody tr").Count);
         Assert.Equal("A0000001", bench.Page.Find(".result-card tbody .code").TextContent);
-        Assert.Equal("/ekspor/akm/2026-01?book=commercial", bench.Page.Find(".result-card a[download]").GetAttribute("href"));
+        Assert.Equal("/ekspor/akm.csv?buku=commercial&periode=2026-01", bench.Page.Find(".result-card a[download]").GetAttribute("href"));
         Assert.Contains("Januari 2026: buku komersial ditutup, 20 aktiva", Assert.Single(bench.Snackbar.ShownSnackbars).Message!.ToString(), StringComparison.Ordinal);
         Assert.Empty(bench.Page.FindAll(".progress-card"));
         Assert.Equal("Selesai: 20 aktiva dibukukan.", bench.Page.Find(".progress-voice").TextContent);

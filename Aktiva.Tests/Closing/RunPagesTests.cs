@@ -92,6 +92,27 @@ public sealed class RunPagesTests
     }
 
     [Fact]
+    public async Task Run_ThatIsOn_LeftForAnother_IsNoLongerFollowed()
+    {
+        await using var books = await CreateAsync();
+        var posted = (await books.Service.FindLatestRunAsync(
+            ClosingBooks.Operator, books.Company.CompanyId, ClosingProcess.CommercialClosing, ClosingBooks.Month(1), ClosingBooks.Cancellation))!;
+        var runId = await books.QueueAsync(books.Request(ClosingBooks.Month(2)));
+        await using var bench = await PageBench.OpenAsync<RunPage>(
+            books, RunPage.AddressOf(runId), Role.Viewer, parameters: (nameof(RunPage.RunId), runId));
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll("[role=progressbar]")));
+
+        var page = bench.Page.FindComponent<RunPage>();
+        await bench.Page.InvokeAsync(() => page.Instance.SetParametersAsync(Microsoft.AspNetCore.Components.ParameterView.FromDictionary(
+            new Dictionary<string, object?> { [nameof(RunPage.RunId)] = posted.RunId })));
+
+        bench.Until(() => Assert.Contains(posted.DocumentNumber!, bench.Find(".run-page").TextContent, StringComparison.Ordinal));
+        Assert.Empty(bench.Page.FindAll("[role=progressbar]"));
+        Assert.NotEmpty(bench.Page.FindAll(".run-log li"));
+        await bench.LeaveAsync();
+    }
+
+    [Fact]
     public async Task Run_Posted_ShowsFiguresStagesAndLog()
     {
         await using var books = await CreateAsync();

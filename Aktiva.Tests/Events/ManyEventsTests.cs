@@ -145,6 +145,16 @@ public class ManyEventsTests
             () => RecordManyAsync(books, [.. Enumerable.Repeat(Move("A"), AssetEventService.MostEvents + 1)]));
     }
 
+    [Fact]
+    public async Task RecordMany_OfAReversal_IsRefusedAtOnce()
+    {
+        await using var books = await OpenAsync();
+        AssetEventEntry[] entries = [Move("A"), Event("B", 2, AssetEventType.Reversal)];
+
+        await Assert.ThrowsAsync<ArgumentException>(() => RecordManyAsync(books, entries));
+        await Assert.ThrowsAsync<ArgumentException>(() => PreviewManyAsync(books, entries));
+    }
+
     private static AssetEventEntry Move(string code) => Event(code, 2, AssetEventType.Transfer) with { Department = "PROD", Location = "Lt 2" };
 
     private static async Task<ClosingBooks> OpenAsync()

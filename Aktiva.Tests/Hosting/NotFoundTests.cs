@@ -8,7 +8,7 @@ public sealed class NotFoundTests
 {
     [Theory]
     [InlineData("/alamat/yang/tidak/ada")]
-    [InlineData("/ekspor/akm/2026-13?book=commercial")]
+    [InlineData("/ekspor/akm.csv?buku=commercial&periode=2026-13")]
     public async Task Get_NothingThere_SaysSoInAPage(string address)
     {
         await using var server = await TestServer.StartAsync();

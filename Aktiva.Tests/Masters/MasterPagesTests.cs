@@ -105,6 +105,17 @@ public sealed class MasterPagesTests
     }
 
     [Fact]
+    public async Task Settings_ZoneThatThisComputerDoesNotKnow_IsShownAndCanBeChanged()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await books.Test.ExecuteAsync("UPDATE company SET time_zone = 'Asia/Antah-Berantah'");
+
+        await using var bench = await PageBench.OpenAsync<SettingsPage>(books, "/perusahaan", Role.Administrator);
+
+        bench.Until(() => Assert.NotEmpty(bench.Page.FindAll("form")));
+    }
+
+    [Fact]
     public async Task Settings_Administrator_RenamesTheCompanyAndMovesItToAnotherTimeZone()
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 1);

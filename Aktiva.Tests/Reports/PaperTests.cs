@@ -4,6 +4,7 @@ using Aktiva.Core.Data;
 using Aktiva.Core.Reports;
 using Aktiva.Tests.Closing;
 using Aktiva.Tests.Hosting;
+using Aktiva.Web.Layout;
 using Aktiva.Web.Reports;
 using Aktiva.Web.Resources;
 using AngleSharp.Dom;
@@ -158,15 +159,33 @@ public sealed class PaperTests
         Assert.Equal(["Alasan perubahan penyusutan", "Perubahan saldo", "Aktiva yang penyusutannya berubah"], TextsOf(paper, "h2"));
         var tables = paper.QuerySelectorAll("table");
         Assert.Contains("Aktiva baru dalam buku", TextsOf(tables[0], "td"));
+        Assert.Equal("Tidak berubah", TextsOf(tables[0], "td")[0]);
+        Assert.Equal(
+            [await DepreciationAsync(books, "202601"), await DepreciationAsync(books, "202602")], TextsOf(tables[0], "tr.sum td").Skip(2).Take(2).Select(Amount));
         Assert.Equal(["Saldo awal", "Saldo akhir"], (string[])[TextsOf(tables[1], "td")[0], TextsOf(tables[1], "tr.sum td")[0]]);
         Assert.Equal(["I", "Jumlah"], TextsOf(tables[2], "td:first-child"));
         Assert.Contains("Alasan: Aktiva baru dalam buku", TextsOf(paper, "header p"));
     }
 
+    [Theory]
+    [InlineData(ReportKind.RollForward)]
+    [InlineData(ReportKind.FiscalList)]
+    [InlineData(ReportKind.DepreciationByDepartment)]
+    [InlineData(ReportKind.Reconciliation)]
+    public async Task Paper_OfWhatIsNoListOfAssets_IsNotFound(ReportKind kind)
+    {
+        await using var site = await Site.OpenAsync(await ReportFixture.CreateAsync(), "id");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor.GetAsync(AddressOf(kind, 1, 1))).StatusCode);
+    }
+
+    private static async Task<decimal> DepreciationAsync(ClosingBooks books, string period) => (await books.Test.ScalarAsync<Money>(
+        $"SELECT depreciation FROM closing_run WHERE book = 1 AND status = 'posted' AND period = {period}")).Amount;
+
     private static decimal Amount(string text) => decimal.Parse(text, System.Globalization.NumberStyles.Number, Language.Indonesian);
 
     private static string AddressOf(ReportKind kind, int first, int last, params (string Name, string? Value)[] only) =>
-        ReportDownload.Address(kind, Book.Commercial, Month(first), Month(last), ReportDownload.Paper, only);
+        ReportDownload.Address(kind, Book.Commercial, Month(first), Month(last), FileDownload.Paper, only);
 
     private static async Task<IHtmlDocument> ReadAsync(Site site, ReportKind kind, int first, int last, params (string Name, string? Value)[] only) =>
         new HtmlParser().ParseDocument(await site.Visitor.GetTextAsync(AddressOf(kind, first, last, only)));

@@ -210,6 +210,19 @@ public class ScheduleServiceTests
     }
 
     [Fact]
+    public async Task OfCategory_AssetAcquiredLater_CountsFromItsOwnMonthsOn()
+    {
+        await using var books = await ClosingBooks.CreateAsync();
+        await books.AddStraightLineAsync("SATU", ClosingBooks.Month(1));
+        await books.AddStraightLineAsync("DUA", ClosingBooks.Month(3));
+
+        var lines = ReportBooks.Given(await books.ScheduleCategoryAsync("MESIN")).Lines;
+
+        Assert.Equal(
+            ["11750000.00", "11500000.00", "23000000.00", "22500000.00"], lines.Take(4).Select(line => line.Row.CarryingAmount.ToString()));
+    }
+
+    [Fact]
     public async Task OfCategory_UnknownOrWithoutAssets_IsRefused()
     {
         await using var books = await ClosingBooks.CreateAsync();

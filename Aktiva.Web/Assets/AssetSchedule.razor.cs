@@ -85,8 +85,11 @@ public sealed partial class AssetSchedule
     private async Task ChooseBookAsync(Book book)
     {
         (_book, _trial, _schedule, _terms, _isReading) = (book, null, null, new ScheduleTerms(), true);
-        _schedule = await ReadAsync(_terms);
-        _isReading = false;
+        var schedule = await ReadAsync(_terms);
+        if (_book == book)
+        {
+            (_schedule, _isReading) = (schedule, false);
+        }
     }
 
     private async Task TryAsync(ScheduleTerms? terms)

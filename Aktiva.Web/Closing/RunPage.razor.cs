@@ -15,7 +15,9 @@ public sealed partial class RunPage
     private IReadOnlyList<RunFinding> _findings = [];
     private long _readRunId;
     private bool _isRead;
+    private bool _isReading;
     private RunWatch? _watch;
+    private CancellationTokenSource? _following;
 
     [Parameter]
     public long RunId { get; set; }
@@ -43,18 +45,19 @@ public sealed partial class RunPage
     /// <summary>A run that is on is followed until it is over, and then read like any other.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_watch is not null || _run is not { } run || run.Status.IsOver())
+        if (_watch is not null || _isReading || _run is not { } run || run.Status.IsOver())
         {
             return;
         }
 
-        var (watch, leaving) = (new RunWatch(Closings, Time, Actor, run), Leaving);
-        _watch = watch;
+        var watch = new RunWatch(Closings, Time, Actor, run);
+        (_watch, _following) = (watch, CancellationTokenSource.CreateLinkedTokenSource(Leaving));
+        var following = _following.Token;
         try
         {
-            await watch.FollowAsync(() => InvokeAsync(StateHasChanged), leaving);
+            await watch.FollowAsync(() => InvokeAsync(StateHasChanged), following);
         }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        catch (OperationCanceledException) when (following.IsCancellationRequested)
         {
             return;
         }
@@ -66,16 +69,34 @@ public sealed partial class RunPage
         }
     }
 
+    protected override void Dispose(bool isDisposing)
+    {
+        StopFollowing();
+        base.Dispose(isDisposing);
+    }
+
     private async Task ReadAsync()
     {
-        _watch = null;
-        _readRunId = RunId;
+        StopFollowing();
+        (_readRunId, _isReading) = (RunId, true);
         var run = await Closings.FindRunAsync(Actor, RunId, Leaving);
         _run = run?.CompanyId == Company!.CompanyId ? run : null;
         _log = _run is null ? [] : await Closings.ReadLogAsync(Actor, RunId, 0, Leaving);
         _findings = _run is null ? [] : await Closings.ReadFindingsAsync(Actor, RunId, Leaving);
-        _isRead = true;
+        (_isRead, _isReading) = (true, false);
     }
+
+    private void StopFollowing()
+    {
+        _following?.Cancel();
+        _following?.Dispose();
+        (_watch, _following) = (null, null);
+    }
+
+    /// <summary>The run as far as it is known to have come.</summary>
+    private ClosingRun Latest(ClosingRun run) => _watch?.Progress is { } progress
+        ? run with { Status = progress.Status, Processed = progress.Processed, Total = progress.Total, Restarts = progress.Attempt - 1 }
+        : run;
 
     private string Title(ClosingRun run) => Texts.Format("Run.Title", Words.Process(run.Process), Format.Month(run.Period));
 

@@ -8,8 +8,9 @@ using MudBlazor;
 
 namespace Aktiva.Web.Events;
 
-public sealed partial class ManyEventsDialog
+public sealed partial class ManyEventsDialog : IDisposable
 {
+    private readonly CancellationTokenSource _leaving = new();
     private EventDraft _draft = null!;
     private IReadOnlyDictionary<string, string> _errors = new Dictionary<string, string>();
     private IReadOnlyList<AssetEventEntry> _entries = [];
@@ -49,6 +50,12 @@ public sealed partial class ManyEventsDialog
 
     protected override void OnInitialized() => _draft = new EventDraft(Type, Date, Texts.Culture);
 
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
     private void Change()
     {
         _input!.Touch();
@@ -66,7 +73,7 @@ public sealed partial class ManyEventsDialog
         }
 
         _entries = entries;
-        await WorkAsync(async () => _preview = await Events.PreviewManyAsync(await Actors.GetAsync(default), CompanyId, entries, default));
+        await WorkAsync(async () => _preview = await Events.PreviewManyAsync(await Actors.GetAsync(_leaving.Token), CompanyId, entries, _leaving.Token));
     }
 
     /// <summary>Records those that can be; should something have changed meanwhile, it is shown anew.</summary>
@@ -87,9 +94,14 @@ public sealed partial class ManyEventsDialog
     private async Task WorkAsync(Func<Task> work)
     {
         _isBusy = true;
+        var leaving = _leaving.Token;
         try
         {
             await work();
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            return;
         }
         finally
         {

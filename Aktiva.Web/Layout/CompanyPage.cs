@@ -55,8 +55,8 @@ public abstract class CompanyPage : ComponentBase, IDisposable
     protected void KeepInAddress(params IEnumerable<(string Name, string? Value)> choices) => Navigation.NavigateTo(
         Navigation.GetUriWithQueryParameters(choices.ToDictionary(choice => choice.Name, choice => (object?)Filled(choice.Value))), replace: true);
 
-    /// <summary>Null for what is blank.</summary>
-    protected static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <inheritdoc cref="QueryWord.Filled"/>
+    protected static string? Filled(string? text) => QueryWord.Filled(text);
 
     public void Dispose()
     {

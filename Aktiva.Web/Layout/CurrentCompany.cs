@@ -18,7 +18,7 @@ public sealed class CurrentCompany(CompanyStore companies, IHttpContextAccessor 
     /// <summary>What is known of the company was old, and is read again.</summary>
     public event Func<Task>? Changed;
 
-    /// <summary>The company's zone; Asia/Jakarta before the company is known.</summary>
+    /// <summary>The company's zone; Asia/Jakarta before the company is known, and where this computer does not know the zone.</summary>
     public TimeZoneInfo TimeZone { get; private set; } = DisplayFormat.DefaultTimeZone;
 
     /// <summary>The day that it is in the company's zone.</summary>
@@ -31,7 +31,7 @@ public sealed class CurrentCompany(CompanyStore companies, IHttpContextAccessor 
         {
             var code = Remembered ?? http.HttpContext?.Request.Cookies[Cookie];
             _company = all.FirstOrDefault(company => company.Code == code) ?? first;
-            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(_company.TimeZone);
+            TimeZone = TimeZoneInfo.TryFindSystemTimeZoneById(_company.TimeZone, out var zone) ? zone : DisplayFormat.DefaultTimeZone;
         }
 
         return _company;

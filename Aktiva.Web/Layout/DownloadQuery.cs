@@ -34,7 +34,4 @@ public static class DownloadQuery
         isDescending = place.IsDescending;
         return QueryWord.Named<T>(place.SortBy) ?? default;
     }
-
-    /// <summary>Null for what is left empty.</summary>
-    public static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -11,8 +11,14 @@ public sealed class FileDownload(ReportExport exports, Texts texts)
 
     public const string Workbook = "xlsx";
 
+    /// <summary>A document to print.</summary>
+    public const string Paper = "html";
+
     /// <summary>What such an address may end with.</summary>
     public const string Extensions = "{extension:regex(^(" + Csv + "|" + Workbook + ")$)}";
+
+    /// <summary>What the address of a list may end with that can be printed.</summary>
+    public const string PaperExtensions = "{extension:regex(^(" + Csv + "|" + Workbook + "|" + Paper + ")$)}";
 
     /// <param name="context">The request.</param>
     /// <param name="actor">Who asks.</param>

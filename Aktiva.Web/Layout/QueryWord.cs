@@ -17,6 +17,9 @@ public static class QueryWord
     /// <summary>A number of months, at least one and not more than the longest life of an asset.</summary>
     public static int? Months(string? word) => Number(word) is { } months and >= 1 and <= RuleCheck.LongestLifeMonths ? months : null;
 
+    /// <summary>Null for what is blank.</summary>
+    public static string? Filled(string? word) => string.IsNullOrWhiteSpace(word) ? null : word.Trim();
+
     /// <summary>One of a closed set by its name.</summary>
     public static T? Named<T>(string? word)
         where T : struct, Enum => Enum.TryParse<T>(word, out var value) && Enum.IsDefined(value) ? value : null;

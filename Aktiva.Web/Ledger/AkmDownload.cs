@@ -19,7 +19,7 @@ public static class AkmDownload
     public static string Address(AkmFilter filter, string form) => DownloadQuery.AddressOf(
         $"{Path}.{form}",
         [
-            ("buku", FileWord.Of(filter.Book)), ("periode", filter.Period.ToString()), ("cari", filter.Text), ("kategori", filter.Category),
+            ("buku", FileWord.Of(filter.Book)), ("periode", filter.Period.ToString()), ("cari", filter.Text), ("kode", filter.AssetCode), ("kategori", filter.Category),
             ("divisi", filter.Division), ("departemen", filter.Department), ("akun", filter.Account), ("jurnal", filter.Kind?.ToString()),
             ("sisi", filter.Side?.ToString()), DownloadQuery.Order(filter.Order, filter.IsDescending),
         ]);
@@ -49,11 +49,12 @@ public static class AkmDownload
             {
                 Book = book.Value,
                 Period = period,
-                Text = DownloadQuery.Filled(query["cari"]),
-                Category = DownloadQuery.Filled(query["kategori"]),
-                Division = DownloadQuery.Filled(query["divisi"]),
-                Department = DownloadQuery.Filled(query["departemen"]),
-                Account = DownloadQuery.Filled(query["akun"]),
+                Text = QueryWord.Filled(query["cari"]),
+                AssetCode = QueryWord.Filled(query["kode"]),
+                Category = QueryWord.Filled(query["kategori"]),
+                Division = QueryWord.Filled(query["divisi"]),
+                Department = QueryWord.Filled(query["departemen"]),
+                Account = QueryWord.Filled(query["akun"]),
                 Kind = QueryWord.Named<JournalKind>(query["jurnal"]),
                 Side = QueryWord.Named<LedgerSide>(query["sisi"]),
                 Order = DownloadQuery.OrderOf<AkmOrder>(query, out var isDescending),

@@ -19,6 +19,9 @@ public sealed partial class AkmPage
     [SupplyParameterFromQuery(Name = "buku")]
     private string? BookWord { get; set; }
 
+    [SupplyParameterFromQuery(Name = "kode")]
+    private string? AssetCode { get; set; }
+
     [SupplyParameterFromQuery(Name = "kategori")]
     private string? Category { get; set; }
 
@@ -61,6 +64,7 @@ public sealed partial class AkmPage
         Period = Period,
         Book = Book,
         Text = Filled(Search),
+        AssetCode = Filled(AssetCode),
         Category = Filled(Category),
         Division = Filled(Division),
         Department = Filled(Department),

@@ -41,10 +41,10 @@ public static class JournalDownload
             Filter = new JournalFilter
             {
                 Period = period,
-                Text = DownloadQuery.Filled(query["cari"]),
-                Account = DownloadQuery.Filled(query["akun"]),
-                Division = DownloadQuery.Filled(query["divisi"]),
-                Department = DownloadQuery.Filled(query["departemen"]),
+                Text = QueryWord.Filled(query["cari"]),
+                Account = QueryWord.Filled(query["akun"]),
+                Division = QueryWord.Filled(query["divisi"]),
+                Department = QueryWord.Filled(query["departemen"]),
             },
             Describe = JournalTexts.For(texts.Culture).Describe,
         };

@@ -71,7 +71,7 @@ public sealed partial class JournalPage
     /// <summary>Where an amount comes from: the AKM transaction of the asset whose line it is, or those of all assets whose depreciation, or whose events, it sums; null for what somebody entered.</summary>
     private static string? OriginOf(JournalListLine line) => line.Text.Kind is not { } kind ? null
         : AkmPage.AddressOf(line.Period)
-            + Query("cari", line.AssetCode)
+            + Query("kode", line.AssetCode)
             + (kind == JournalKind.Depreciation ? "" : Query("jurnal", kind.ToString()) + Query("sisi", line.Side.ToString()))
             + Query("akun", line.Account)
             + Query("divisi", line.Division ?? CodeFilter.Without)

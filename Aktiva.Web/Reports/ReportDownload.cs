@@ -10,25 +10,22 @@ namespace Aktiva.Web.Reports;
 /// <summary>Where reports are downloaded, in the language of whoever asks.</summary>
 public static class ReportDownload
 {
-    /// <summary>The form of a document to print.</summary>
-    public const string Paper = "html";
-
     private const string Path = "/ekspor/laporan";
 
     /// <param name="kind">The report.</param>
     /// <param name="book">Its book.</param>
     /// <param name="first">Its first month.</param>
     /// <param name="last">Its last month.</param>
-    /// <param name="form"><c>csv</c>, <c>xlsx</c> or <see cref="Paper"/>.</param>
+    /// <param name="form"><c>csv</c>, <c>xlsx</c> or <see cref="FileDownload.Paper"/>.</param>
     /// <param name="only">Of a list, what of it is wanted.</param>
     public static string Address(
         ReportKind kind, Book book, Period first, Period last, string form, params IEnumerable<(string Name, string? Value)> only) =>
         DownloadQuery.AddressOf(
             $"{Path}/{ReportAddress.WordOf(kind)}.{form}", [("buku", FileWord.Of(book)), ("dari", first.ToString()), ("periode", last.ToString()), .. only]);
 
-    /// <summary>Streams the file, however long it is. 404 when report, book or months are none.</summary>
+    /// <summary>Streams the file, however long it is. 404 when report, book or months are none, and for a document of what is no list of assets.</summary>
     public static IEndpointConventionBuilder MapReportDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet($"{Path}/{{report}}.{{extension:regex(^(csv|xlsx|{Paper})$)}}", SendAsync);
+        endpoints.MapGet($"{Path}/{{report}}.{FileDownload.PaperExtensions}", SendAsync);
 
     private static async Task SendAsync(
         HttpContext context, string report, string extension, FileDownload files, ReportPaper papers, ActorProvider actors, CurrentCompany companies, Texts texts)
@@ -54,19 +51,25 @@ public static class ReportDownload
             Book = book.Value,
             First = first,
             Last = last,
-            Text = DownloadQuery.Filled(query["cari"]),
-            Category = DownloadQuery.Filled(query["kategori"]),
-            Division = DownloadQuery.Filled(query["divisi"]),
-            Department = DownloadQuery.Filled(query["departemen"]),
+            Text = QueryWord.Filled(query["cari"]),
+            Category = QueryWord.Filled(query["kategori"]),
+            Division = QueryWord.Filled(query["divisi"]),
+            Department = QueryWord.Filled(query["departemen"]),
             Movement = movement,
             Group = group,
             Reason = reason,
-            Account = DownloadQuery.Filled(query["akun"]),
+            Account = QueryWord.Filled(query["akun"]),
             Order = order.SortBy,
             IsDescending = order.IsDescending,
         };
-        if (extension == Paper)
+        if (extension == FileDownload.Paper)
         {
+            if (!ReportPaper.IsListOfAssets(request))
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+
             await papers.SendAsync(context, actor, request, company);
             return;
         }

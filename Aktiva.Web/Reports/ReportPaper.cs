@@ -37,13 +37,17 @@ public sealed class ReportPaper(FileDownload files, MasterService masters, Paper
         });
     }
 
+    /// <summary>Whether the screen shows a page of it; other reports are on the screen as a whole.</summary>
+    public static bool IsListOfAssets(ReportRequest request) =>
+        request is { Kind: ReportKind.Register or ReportKind.Comparison } or { Kind: ReportKind.RollForward, Movement: not null } or { Kind: ReportKind.FiscalList, Group: not null };
+
     private string HeadingOf(ReportRequest request) => request switch
     {
         { Kind: ReportKind.Register } => _labels.RegisterHeading(request.Last),
         { Kind: ReportKind.Comparison } => _labels.ComparisonHeading(request.First, request.Last),
         { Kind: ReportKind.RollForward, Movement: { } movement } => _labels.AssetsHeading(movement, request.First, request.Last),
         { Kind: ReportKind.FiscalList, Group: { } group } => _labels.GroupHeading(group, request.Last),
-        _ => _labels.Format("Report.Heading", _labels.Title(request.Kind), _labels.Span(request.First, request.Last)),
+        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "It is no list of assets."),
     };
 
     private string Show(object value) => value switch
