@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Aktiva.Core.Data;
+using Aktiva.Core.Events;
 using Aktiva.Core.Users;
 using Dapper;
 
@@ -45,11 +46,11 @@ public sealed class AssetCardService(Database database)
         }
 
         var books = await connection.QueryAsync<AssetCardBook>(
-            """
+            $"""
             SELECT book AS Book, method AS Method, convention AS "Convention", cost AS Cost, residual_value AS ResidualValue, floor AS "Floor",
                    life_months AS LifeMonths, rate AS RatePerYear, total_units AS TotalUnits, opening_period AS OpeningPeriod,
                    opening_accumulated AS OpeningAccumulated
-            FROM asset_book WHERE company_id = @companyId AND book IN (1, 2) AND asset_id = @AssetId ORDER BY book
+            FROM asset_book WHERE company_id = @companyId AND {EventStore.EveryBook} AND asset_id = @AssetId ORDER BY book
             """,
             new { companyId, card.AssetId },
             snapshot);

@@ -25,6 +25,9 @@ internal static class EventStore
               AND e.event_id IN (SELECT k.event_id FROM asset_event k WHERE k.company_id = @companyId AND k.asset_id = @assetId)
         """;
 
+    /// <summary>All books, named, since SQLite reaches the asset behind them by their key only then.</summary>
+    public const string EveryBook = "book IN (1, 2)";
+
     public static Task<EventAsset?> FindAssetAsync(DbTransaction transaction, long companyId, string code) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<EventAsset>(
             $"SELECT {AssetColumns} FROM asset WHERE company_id = @companyId AND code = @code", new { companyId, code }, transaction);
@@ -57,7 +60,7 @@ internal static class EventStore
     public static async Task<IReadOnlyList<Book>> ListBooksAsync(DbTransaction transaction, long companyId, long assetId) =>
     [
         .. await transaction.Connection!.QueryAsync<Book>(
-            "SELECT book FROM asset_book WHERE company_id = @companyId AND book IN (1, 2) AND asset_id = @assetId ORDER BY book",
+            $"SELECT book FROM asset_book WHERE company_id = @companyId AND {EveryBook} AND asset_id = @assetId ORDER BY book",
             new { companyId, assetId },
             transaction),
     ];
@@ -81,9 +84,9 @@ internal static class EventStore
     /// <summary>Whether events that count change an asset, one left aside.</summary>
     public static Task<bool> HasChangesAsync(DbTransaction transaction, long companyId, long assetId, long exceptEventId) =>
         transaction.Connection!.ExecuteScalarAsync<bool>(
-            """
+            $"""
             SELECT CASE WHEN EXISTS (SELECT 1 FROM asset_change
-                                     WHERE company_id = @companyId AND book IN (1, 2) AND asset_id = @assetId AND event_id <> @exceptEventId)
+                                     WHERE company_id = @companyId AND {EveryBook} AND asset_id = @assetId AND event_id <> @exceptEventId)
                    THEN 1 ELSE 0 END
             """,
             new { companyId, assetId, exceptEventId },
@@ -173,16 +176,16 @@ internal static class EventStore
     public static Task<IEnumerable<(Book Book, DateOnly Date, AssetChangeType Type)>> ListChangesAsync(
         DbTransaction transaction, long companyId, long assetId, long eventId) =>
         transaction.Connection!.QueryAsync<(Book Book, DateOnly Date, AssetChangeType Type)>(
-            """
+            $"""
             SELECT book AS Book, change_date AS Date, change_type AS Type FROM asset_change
-            WHERE company_id = @companyId AND book IN (1, 2) AND asset_id = @assetId AND event_id = @eventId ORDER BY book
+            WHERE company_id = @companyId AND {EveryBook} AND asset_id = @assetId AND event_id = @eventId ORDER BY book
             """,
             new { companyId, assetId, eventId },
             transaction);
 
     public static Task DeleteChangesAsync(DbTransaction transaction, long companyId, long assetId, long eventId) =>
         transaction.Connection!.ExecuteAsync(
-            "DELETE FROM asset_change WHERE company_id = @companyId AND book IN (1, 2) AND asset_id = @assetId AND event_id = @eventId",
+            $"DELETE FROM asset_change WHERE company_id = @companyId AND {EveryBook} AND asset_id = @assetId AND event_id = @eventId",
             new { companyId, assetId, eventId },
             transaction);
 

@@ -1,6 +1,7 @@
 using Aktiva.Core.Closing;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Layout;
+using Aktiva.Tests.Ledger;
 using Aktiva.Web.Closing;
 using Bunit;
 
@@ -12,7 +13,7 @@ public sealed class RunPagesTests
     [Fact]
     public async Task Runs_AfterClosing_ListsThemWithLinks()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
         await using var bench = await PageBench.OpenAsync<RunsPage>(books, "/proses");
         bench.Until(() => Assert.Single(bench.Rows()));
 
@@ -37,7 +38,7 @@ public sealed class RunPagesTests
     [InlineData("/proses?status=Failed", 0)]
     public async Task Runs_OfAMonth_AreThoseAndWhereThereAreNoneTheFilterCanBeCleared(string address, int count)
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
         await using var bench = await PageBench.OpenAsync<RunsPage>(books, address);
 
         bench.Until(() => Assert.Equal(count == 0, bench.HasButton("Hapus saringan")));
@@ -48,7 +49,7 @@ public sealed class RunPagesTests
     [Fact]
     public async Task Run_WithFindings_LeadsToTheirAssetsAndToNothingElse()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
         await books.Test.ExecuteAsync("UPDATE asset_book SET cost = cost + 480000 WHERE asset_id = 2");
         await books.Test.ExecuteAsync("UPDATE account_balance SET debit = debit + 1 WHERE account_id = 1");
         var run = await books.CloseAsync(ClosingBooks.Month(1), ClosingProcess.VerifyAssets);
@@ -65,7 +66,7 @@ public sealed class RunPagesTests
     [Fact]
     public async Task Run_ThatIsOn_IsFollowedToItsEnd()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
         var runId = await books.QueueAsync(books.Request(ClosingBooks.Month(2)));
         await using var bench = await PageBench.OpenAsync<RunPage>(
             books, RunPage.AddressOf(runId), Role.Viewer, parameters: (nameof(RunPage.RunId), runId));
@@ -82,7 +83,7 @@ public sealed class RunPagesTests
     [Fact]
     public async Task Run_ThatIsOn_CanBeLeft()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
         var runId = await books.QueueAsync(books.Request(ClosingBooks.Month(2)));
         await using var bench = await PageBench.OpenAsync<RunPage>(
             books, RunPage.AddressOf(runId), Role.Viewer, parameters: (nameof(RunPage.RunId), runId));
@@ -94,7 +95,7 @@ public sealed class RunPagesTests
     [Fact]
     public async Task Run_ThatIsOn_LeftForAnother_IsNoLongerFollowed()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
         var posted = (await books.Service.FindLatestRunAsync(
             ClosingBooks.Operator, books.Company.CompanyId, ClosingProcess.CommercialClosing, ClosingBooks.Month(1), ClosingBooks.Cancellation))!;
         var runId = await books.QueueAsync(books.Request(ClosingBooks.Month(2)));
@@ -115,7 +116,7 @@ public sealed class RunPagesTests
     [Fact]
     public async Task Run_Posted_ShowsFiguresStagesAndLog()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
         var run = (await books.Service.FindLatestRunAsync(
             ClosingBooks.Operator, books.Company.CompanyId, ClosingProcess.CommercialClosing, ClosingBooks.Month(1), ClosingBooks.Cancellation))!;
 
@@ -131,22 +132,9 @@ public sealed class RunPagesTests
     [Fact]
     public async Task Run_OfAnotherCompany_IsNotShown()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
         await using var bench = await PageBench.OpenAsync<RunPage>(books, "/proses/1", Role.Viewer, parameters: (nameof(RunPage.RunId), 1L));
 
         Assert.Contains("Proses tidak ditemukan", bench.Text, StringComparison.Ordinal);
-    }
-
-    /// <summary>Four assets with depreciation 120,001, 120,002, 120,003 and 120,004 in January 2026.</summary>
-    private static async Task<ClosingBooks> CreateAsync()
-    {
-        var books = await ClosingBooks.CreateAsync();
-        for (var number = 1; number <= 4; number++)
-        {
-            await books.AddStraightLineAsync($"M{number}", ClosingBooks.Month(1), cost: (120_000 + number) * 4_800, expenseSplitId: number % 3 + 1);
-        }
-
-        await books.CloseAsync(ClosingBooks.Month(1));
-        return books;
     }
 }

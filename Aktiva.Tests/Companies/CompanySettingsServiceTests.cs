@@ -21,18 +21,9 @@ public class CompanySettingsServiceTests
     public async Task Change_OfEverySetting_IsKeptAndRecordedWithWhoDidIt()
     {
         await using var books = await CreateAsync();
-        var wanted = new CompanySettings
+        var wanted = EverySetting.Changed with
         {
             Version = 1,
-            Name = "PT Baru Jaya",
-            TimeZone = "Asia/Jayapura",
-            RoundingPlaces = 0,
-            MissedMonths = MissedMonths.Refuse,
-            JournalDetail = JournalDetail.Asset,
-            FiscalYearStartMonth = 4,
-            DisposalMonthCounts = true,
-            DocumentPattern = "{book}{number}/{yyyy}",
-            TaxRate = Rate.FromPercent(19.5m),
             Accounts = AccountsByRole.None.With(AccountRole.Acquisition, "6101").With(AccountRole.DisposalLoss, "6102"),
         };
 

@@ -14,7 +14,7 @@ public sealed class PostingPagesTests
     [Fact]
     public async Task Akm_ClosedMonth_ShowsAmountsInTheLanguageAndTheTotal()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
 
         await using var bench = await PageBench.OpenAsync<AkmPage>(books, "/transaksi-akm");
         bench.Until(() => Assert.Equal(4, bench.Rows().Count));
@@ -27,7 +27,7 @@ public sealed class PostingPagesTests
     [Fact]
     public async Task Akm_English_WritesFiguresTheEnglishWay()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
 
         await using var bench = await PageBench.OpenAsync<AkmPage>(books, "/transaksi-akm", language: Language.English);
         bench.Until(() => Assert.Equal(4, bench.Rows().Count));
@@ -38,7 +38,7 @@ public sealed class PostingPagesTests
     [Fact]
     public async Task Akm_AnotherMonthChosen_ReadsIt()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
         await using var bench = await PageBench.OpenAsync<AkmPage>(books, "/transaksi-akm");
         bench.Until(() => Assert.Equal(4, bench.Rows().Count));
 
@@ -54,7 +54,7 @@ public sealed class PostingPagesTests
     [InlineData("abc")]
     public async Task Akm_MonthThatTheCompanyCannotHave_CountsAsNotGiven(string month)
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
 
         await using var bench = await PageBench.OpenAsync<AkmPage>(books, $"/transaksi-akm?periode={month}");
 
@@ -67,7 +67,7 @@ public sealed class PostingPagesTests
     [Fact]
     public async Task Lists_NothingMatches_OfferToClearTheFilters()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
         await using var akm = await PageBench.OpenAsync<AkmPage>(books, "/transaksi-akm?periode=2026-01&buku=commercial&cari=zzz&kategori=MESIN&akun=6101&jurnal=Depreciation");
         await using var journal = await PageBench.OpenAsync<JournalPage>(books, "/jurnal?periode=2026-01&cari=zzz&akun=6101");
 
@@ -79,7 +79,7 @@ public sealed class PostingPagesTests
     [Fact]
     public async Task Journal_Amount_LeadsToTheAkmTransactionsBehindIt()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
         await using var bench = await PageBench.OpenAsync<JournalPage>(books, "/jurnal");
         bench.Until(() => Assert.Equal(4, bench.Rows().Count));
 
@@ -94,7 +94,7 @@ public sealed class PostingPagesTests
     [Fact]
     public async Task Journal_OfAPairPerAsset_LeadsToTheAkmTransactionOfTheAsset()
     {
-        await using var books = await CreateAsync();
+        await using var books = await PostedBooks.CreateAsync();
         await books.AddStraightLineAsync("M31", ClosingBooks.Month(1));
         Assert.Empty(await books.SetAsync(settings => settings with { JournalDetail = Core.Companies.JournalDetail.Asset }));
         await books.CloseAsync(ClosingBooks.Month(1));
@@ -160,18 +160,6 @@ public sealed class PostingPagesTests
     }
 
     /// <summary>Four assets with depreciation 120,001, 120,002, 120,003 and 120,004 in January 2026.</summary>
-    private static async Task<ClosingBooks> CreateAsync()
-    {
-        var books = await ClosingBooks.CreateAsync();
-        for (var number = 1; number <= 4; number++)
-        {
-            await books.AddStraightLineAsync($"M{number}", ClosingBooks.Month(1), cost: (120_000 + number) * 4_800, expenseSplitId: number % 3 + 1);
-        }
-
-        await books.CloseAsync(ClosingBooks.Month(1));
-        return books;
-    }
-
     /// <summary>Four assets of 12,000,000: M1 and M2 are sold with a gain of 500,000 and 1,000,000 in January 2026, M3 is scrapped.</summary>
     private static async Task<ClosingBooks> CreateSoldAsync()
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Aktiva.Core.Companies;
 using Aktiva.Core.Data;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
+using Aktiva.Tests.Companies;
 using Aktiva.Tests.Layout;
 using Aktiva.Web.Masters;
 using Aktiva.Web.Resources;
@@ -142,17 +142,9 @@ public sealed class MasterPagesTests
     {
         await using var books = await ClosingBooks.CreateAsync(assets: 1);
         var before = await books.Settings.GetAsync(ClosingBooks.Operator, books.Company.CompanyId, ClosingBooks.Cancellation);
-        var after = before with
+        var after = EverySetting.Changed with
         {
-            Name = "PT Baru Jaya",
-            TimeZone = "Asia/Jayapura",
-            RoundingPlaces = 0,
-            MissedMonths = MissedMonths.Refuse,
-            JournalDetail = JournalDetail.Asset,
-            FiscalYearStartMonth = 4,
-            DisposalMonthCounts = true,
-            DocumentPattern = "{book}{number}/{yyyy}",
-            TaxRate = Rate.FromPercent(19.5m),
+            Version = before.Version,
             Accounts = Enum.GetValues<AccountRole>().Aggregate(before.Accounts, (accounts, role) => accounts.With(role, "6103")),
         };
         Assert.Empty(await books.SetAsync(_ => after));

@@ -2,7 +2,6 @@ using System.Globalization;
 using Aktiva.Core.Assets;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
-using Aktiva.Web.Account;
 using Aktiva.Web.Layout;
 using Aktiva.Web.Resources;
 
@@ -33,25 +32,19 @@ public static class AssetDownload
     public static IEndpointConventionBuilder MapAssetDownload(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet($"{Path}.{FileDownload.Extensions}", SendAsync);
 
-    private static async Task SendAsync(
-        HttpContext context, string extension, FileDownload files, ActorProvider actors, CurrentCompany companies, Texts texts)
+    private static Task SendAsync(HttpContext context, string extension, FileDownload files, Texts texts)
     {
-        var cancellation = context.RequestAborted;
-        var actor = await actors.GetAsync(context.User, cancellation);
-        if (Read(context.Request.Query) is not { } filter || await companies.FindAsync(cancellation) is not { } company)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
+        var query = context.Request.Query;
+        return files.SendListAsync(context, Read(query), texts["Nav.AssetList"], RequestOf, (names, filter) =>
+            names.FileName("Assets", filter.Book, filter.Period, filter.Period, extension));
 
-        var request = new AssetListRequest { CompanyId = company.CompanyId, Filter = filter };
-        if (context.Request.Query.TryGetValue("kolom", out var columns))
+        AssetListRequest RequestOf(long companyId, AssetFilter filter)
         {
-            request = request with { Columns = [.. columns.ToString().Split(',').Select(QueryWord.Named<AssetColumn>).OfType<AssetColumn>()] };
+            var request = new AssetListRequest { CompanyId = companyId, Filter = filter };
+            return query.TryGetValue("kolom", out var columns)
+                ? request with { Columns = [.. columns.ToString().Split(',').Select(QueryWord.Named<AssetColumn>).OfType<AssetColumn>()] }
+                : request;
         }
-
-        var name = ReportTexts.For(texts.Culture).FileName("Assets", filter.Book, filter.Period, filter.Period, extension);
-        await files.SendAsync(context, actor, request, texts["Nav.AssetList"], name);
     }
 
     /// <summary>The filter of such a query; null when book or month is none.</summary>

@@ -3,7 +3,6 @@ using Aktiva.Core.Closing;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
-using Aktiva.Web.Account;
 using Aktiva.Web.Layout;
 using Aktiva.Web.Resources;
 
@@ -27,21 +26,12 @@ public static class AkmDownload
     /// <summary>Streams the file, however long it is. 404 when book or month is none.</summary>
     public static IEndpointConventionBuilder MapAkmDownload(this IEndpointRouteBuilder endpoints) => endpoints.MapGet($"{Path}.{FileDownload.Extensions}", SendAsync);
 
-    private static async Task SendAsync(
-        HttpContext context, string extension, FileDownload files, ActorProvider actors, CurrentCompany companies, Texts texts, ClosingTexts words)
-    {
-        var cancellation = context.RequestAborted;
-        var actor = await actors.GetAsync(context.User, cancellation);
-        if (Read(context.Request.Query) is not { } filter || await companies.FindAsync(cancellation) is not { } company)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-
-        var request = new AkmRequest { CompanyId = company.CompanyId, Filter = filter, Note = words.Note };
-        var name = ReportTexts.For(texts.Culture).FileName("Akm", filter.Book, filter.Period, filter.Period, extension);
-        await files.SendAsync(context, actor, request, texts["Akm.Title"], name);
-    }
+    private static Task SendAsync(HttpContext context, string extension, FileDownload files, Texts texts, ClosingTexts words) => files.SendListAsync(
+        context,
+        Read(context.Request.Query),
+        texts["Akm.Title"],
+        (companyId, filter) => new AkmRequest { CompanyId = companyId, Filter = filter, Note = words.Note },
+        (names, filter) => names.FileName("Akm", filter.Book, filter.Period, filter.Period, extension));
 
     private static AkmFilter? Read(IQueryCollection query) =>
         FileWord.TryRead(query["buku"].ToString(), out Book? book) && Period.TryParse(query["periode"], out var period)

@@ -1,7 +1,6 @@
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Periods;
 using Aktiva.Core.Reports;
-using Aktiva.Web.Account;
 using Aktiva.Web.Layout;
 using Aktiva.Web.Resources;
 
@@ -24,31 +23,21 @@ public static class JournalDownload
     public static IEndpointConventionBuilder MapJournalDownload(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet($"{Path}.{FileDownload.Extensions}", SendAsync);
 
-    private static async Task SendAsync(HttpContext context, string extension, FileDownload files, ActorProvider actors, CurrentCompany companies, Texts texts)
-    {
-        var cancellation = context.RequestAborted;
-        var actor = await actors.GetAsync(context.User, cancellation);
-        var query = context.Request.Query;
-        if (!Period.TryParse(query["periode"], out var period) || await companies.FindAsync(cancellation) is not { } company)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
+    private static Task SendAsync(HttpContext context, string extension, FileDownload files, Texts texts) => files.SendListAsync(
+        context,
+        Read(context.Request.Query),
+        texts["JournalList.Title"],
+        (companyId, filter) => new JournalRequest { CompanyId = companyId, Filter = filter, Describe = JournalTexts.For(texts.Culture).Describe },
+        (names, filter) => names.FileName("Journal", null, filter.Period, filter.Period, extension));
 
-        var request = new JournalRequest
+    private static JournalFilter? Read(IQueryCollection query) => Period.TryParse(query["periode"], out var period)
+        ? new JournalFilter
         {
-            CompanyId = company.CompanyId,
-            Filter = new JournalFilter
-            {
-                Period = period,
-                Text = QueryWord.Filled(query["cari"]),
-                Account = QueryWord.Filled(query["akun"]),
-                Division = QueryWord.Filled(query["divisi"]),
-                Department = QueryWord.Filled(query["departemen"]),
-            },
-            Describe = JournalTexts.For(texts.Culture).Describe,
-        };
-        var name = ReportTexts.For(texts.Culture).FileName("Journal", null, period, period, extension);
-        await files.SendAsync(context, actor, request, texts["JournalList.Title"], name);
-    }
+            Period = period,
+            Text = QueryWord.Filled(query["cari"]),
+            Account = QueryWord.Filled(query["akun"]),
+            Division = QueryWord.Filled(query["divisi"]),
+            Department = QueryWord.Filled(query["departemen"]),
+        }
+        : null;
 }
