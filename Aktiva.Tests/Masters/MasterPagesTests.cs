@@ -1,5 +1,4 @@
 using System.Globalization;
-using Aktiva.Core.Data;
 using Aktiva.Core.Ledger;
 using Aktiva.Core.Users;
 using Aktiva.Tests.Closing;
